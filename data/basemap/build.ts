@@ -1,5 +1,6 @@
 import { buildCountries, toCountryTopology } from './countries';
 import { KEPT_LINES } from './policy';
+import { buildRegions, toRegionTopology } from './regions';
 import { writeData } from './topology';
 import { readWorldMap, toDisputedLines } from './world-map';
 
@@ -11,3 +12,6 @@ const small = buildCountries('110m', worldMap.alpha2, disputedLines);
 writeData('countries-110m.json', JSON.stringify(toCountryTopology(small, 1e4)));
 const large = buildCountries('50m', worldMap.alpha2, disputedLines);
 writeData('countries-50m.json', JSON.stringify(toCountryTopology(large, 3e4)));
+
+const regions = buildRegions(worldMap, disputedLines, 4e-3);
+writeData('regions.json', JSON.stringify(toRegionTopology(regions, 4e4)));

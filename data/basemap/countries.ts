@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type BorderLines, type OwnedLine, sortLines } from './borders';
 import { cutPolygons, type Line, toPolygons } from './cut';
 import { COUNTRY_OF_CODE, isDisputedPair } from './policy';
-import { arcsOf, type Shape, toCollection, toMultiLine, toTopology } from './topology';
+import { arcsOf, onlyPolygons, type Shape, toCollection, toMultiLine, toTopology } from './topology';
 
 type Atlas = Topology<{ countries: GeometryCollection<{ a3: string; name: string }> }>;
 
@@ -53,13 +53,6 @@ function shapesOf(atlas: Atlas, countryOf: (code: string) => string | undefined)
     .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 }
 
-function mergeAll(atlas: Atlas): Shape['polygons'] {
-  const shapes = atlas.objects.countries.geometries.flatMap((shape) =>
-    shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? [shape] : [],
-  );
-  return merge(atlas, shapes).coordinates;
-}
-
 export function buildCountries(
   scale: '110m' | '50m',
   alpha2: ReadonlyMap<string, string>,
@@ -68,7 +61,7 @@ export function buildCountries(
   const atlas = readAtlas(scale);
   const countryOf = (code: string) => COUNTRY_OF_CODE[code] ?? alpha2.get(code);
   return {
-    land: { polygons: cutPolygons(mergeAll(atlas)) },
+    land: { polygons: cutPolygons(merge(atlas, onlyPolygons(atlas.objects.countries.geometries)).coordinates) },
     countries: shapesOf(atlas, countryOf),
     lines: sortLines(ownedLines(atlas), {
       disputedLines,

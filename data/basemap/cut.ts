@@ -50,7 +50,9 @@ function closeRing(open: Ring): Ring {
     // A long edge along the pole is given steps, so that no reader takes it the other way round.
     const parts = before ? Math.ceil(Math.abs(lngOf(position) - lngOf(before)) / LONGEST_EDGE) : 1;
     for (let part = 1; before && part < parts; part += 1) {
-      closed.push(crossAt(before, position, lngOf(before) + ((lngOf(position) - lngOf(before)) * part) / parts));
+      closed.push(
+        crossAt(before, position, lngOf(before) + ((lngOf(position) - lngOf(before)) * part) / parts),
+      );
     }
     closed.push(position);
   });

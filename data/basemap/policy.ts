@@ -2,8 +2,17 @@ import type { Line } from './cut';
 
 /** Pairs of Natural Earth codes whose common line is disputed along its whole length. */
 const DISPUTED_PAIRS = new Set([
-  'CYN|CYP', 'SOL|SOM', 'KOS|SRB', 'SRB|XKX', 'ESH|MAR', 'EH|MA', 'ISR|PSE', 'IL|PS', 'RS|XK',
-  'UA-43|UA-65', 'UA-40|UA-65',
+  'CYN|CYP',
+  'SOL|SOM',
+  'KOS|SRB',
+  'SRB|XKX',
+  'ESH|MAR',
+  'EH|MA',
+  'ISR|PSE',
+  'IL|PS',
+  'RS|XK',
+  'UA-43|UA-65',
+  'UA-40|UA-65',
 ]);
 
 /** Natural Earth shapes that belong to no country here: every line around them is disputed. */
@@ -17,21 +26,50 @@ export function isDisputedPair(owners: readonly string[]): boolean {
 export const KEPT_LINES: readonly Line[] = [
   // Between Hokkaido and Kunashir, the Habomai islands and Nemuro.
   [
-    [145.75, 44.75], [145.62, 44.45], [145.45, 44.2], [145.3, 43.95], [145.32, 43.72], [145.5, 43.58],
-    [145.75, 43.47], [145.85, 43.4], [145.95, 43.3], [146.3, 43.1],
+    [145.75, 44.75],
+    [145.62, 44.45],
+    [145.45, 44.2],
+    [145.3, 43.95],
+    [145.32, 43.72],
+    [145.5, 43.58],
+    [145.75, 43.47],
+    [145.85, 43.4],
+    [145.95, 43.3],
+    [146.3, 43.1],
   ],
   // The strait of Kerch.
-  [[36.75, 45.52], [36.62, 45.42], [36.57, 45.3], [36.55, 45.15], [36.6, 44.9]],
+  [
+    [36.75, 45.52],
+    [36.62, 45.42],
+    [36.57, 45.3],
+    [36.55, 45.15],
+    [36.6, 44.9],
+  ],
 ];
 
 /** Natural Earth codes, by the country that the map gives the shape to. */
 export const COUNTRY_OF_CODE: Readonly<Record<string, string>> = {
-  XKX: 'XK', CYN: 'CY', SOL: 'SO', ATC: 'AU', SDN: 'SD', SSD: 'SS', FRA: 'FR', NOR: 'NO', PSE: 'PS', ESH: 'EH',
+  XKX: 'XK',
+  CYN: 'CY',
+  SOL: 'SO',
+  ATC: 'AU',
+  SDN: 'SD',
+  SSD: 'SS',
+  FRA: 'FR',
+  NOR: 'NO',
+  PSE: 'PS',
+  ESH: 'EH',
 };
 
 /** Regions that Natural Earth gives no ISO country, by name. */
 export const COUNTRY_OF_REGION: Readonly<Record<string, string>> = {
-  Somaliland: 'SO', 'Northern Cyprus': 'CY', Dhekelia: 'CY', Akrotiri: 'CY', 'Guantanamo Bay USNB': 'CU',
-  'Baykonur lease in Qyzylorda': 'KZ', 'Cocos (Keeling) Islands': 'CC', 'Christmas Island': 'CX',
+  Somaliland: 'SO',
+  'Northern Cyprus': 'CY',
+  Dhekelia: 'CY',
+  Akrotiri: 'CY',
+  'Guantanamo Bay USNB': 'CU',
+  'Baykonur lease in Qyzylorda': 'KZ',
+  'Cocos (Keeling) Islands': 'CC',
+  'Christmas Island': 'CX',
   'Clipperton Island': 'FR',
 };

@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { FeatureCollection, Geometry, GeometryObject, Position } from 'geojson';
+import type { FeatureCollection, GeoJsonProperties, Geometry, GeometryObject, Position } from 'geojson';
 import { topology } from 'topojson-server';
-import type { GeometryObject as TopoGeometry, Topology } from 'topojson-specification';
+import type { Polygon as ArcPolygon, MultiPolygon as ArcPolygons, GeometryObject as TopoGeometry, Topology } from 'topojson-specification';
 import type { Line } from './cut';
+
+export function onlyPolygons(
+  objects: readonly TopoGeometry<GeoJsonProperties>[],
+): (ArcPolygon | ArcPolygons)[] {
+  return objects.flatMap((object): (ArcPolygon | ArcPolygons)[] => {
+    const id = object.id === undefined ? {} : { id: object.id };
+    if (object.type === 'Polygon') return [{ type: 'Polygon', arcs: object.arcs, ...id }];
+    return object.type === 'MultiPolygon' ? [{ type: 'MultiPolygon', arcs: object.arcs, ...id }] : [];
+  });
+}
 
 export interface Shape {
   /** None: land without a country. */
@@ -29,7 +39,10 @@ export function toCollection(shapes: readonly Shape[]): FeatureCollection {
   };
 }
 
-export function toTopology(objects: Record<string, GeometryObject | FeatureCollection>, quantum: number): Topology {
+export function toTopology(
+  objects: Record<string, GeometryObject | FeatureCollection>,
+  quantum: number,
+): Topology {
   const made = topology(objects, quantum);
   return {
     type: 'Topology',

@@ -19,11 +19,17 @@ export interface WorldMap {
 }
 
 // Lines that no longer exist, and lines of a front: neither is a border somebody claims today.
-const LEFT_OUT = new Set(['Former USSR oblast in 1991', 'Ceasefire Line 1994', 'Ukrainian claim', 'Portuguese claim']);
+const LEFT_OUT = new Set([
+  'Former USSR oblast in 1991',
+  'Ceasefire Line 1994',
+  'Ukrainian claim',
+  'Portuguese claim',
+]);
 
 /** Reads Natural Earth 1:10m from the GeoPackage that Debian's qgis-common carries. */
 export function readWorldMap(path: string): WorldMap {
-  if (!existsSync(path)) throw new Error(`no ${path}: apt-get install qgis-common gdal-bin, or name the file`);
+  if (!existsSync(path))
+    throw new Error(`no ${path}: apt-get install qgis-common gdal-bin, or name the file`);
   const folder = mkdtempSync(join(tmpdir(), 'basemap-'));
   const layer = (name: string): string => {
     const file = join(folder, `${name}.json`);
@@ -40,7 +46,9 @@ export function readWorldMap(path: string): WorldMap {
     const countries: FeatureCollection<MultiPolygon, { iso_a2: string; ISO_A3: string | null }> = JSON.parse(
       layer('countries'),
     );
-    const codes = countries.features.map(({ properties }) => [properties.ISO_A3 ?? '', properties.iso_a2] as const);
+    const codes = countries.features.map(
+      ({ properties }) => [properties.ISO_A3 ?? '', properties.iso_a2] as const,
+    );
     return { regions, disputed, alpha2: new Map(codes) };
   } finally {
     rmSync(folder, { recursive: true });

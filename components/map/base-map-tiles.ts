@@ -1,0 +1,169 @@
+import type GeoJSONVT from 'geojson-vt';
+import type { RawFeature } from 'geojson-vt';
+import { type Coords, GridLayer } from 'leaflet';
+import { LINE_KINDS, TILE_EXTENT } from './base-map-data';
+import type { Palette } from './base-map-palette';
+
+const TILE_SIZE = 256;
+/** Each tile is drawn one pixel larger, so that no seam shows at fractional scales. */
+const OVERLAP = 1;
+const TILES_PER_FRAME = 6;
+
+/** What the tiles are drawn from; asked for anew by every tile. */
+export interface TileScene {
+  readonly palette: Palette;
+  readonly ground: GeoJSONVT | null;
+  readonly areas: GeoJSONVT | null;
+}
+
+type LineKind = (typeof LINE_KINDS)[number];
+
+const LINE_STYLES: Record<LineKind, { width: number; dash: number[]; alpha: number }> = {
+  lines: { width: 0.75, dash: [], alpha: 0.55 },
+  coast: { width: 0.75, dash: [], alpha: 0.9 },
+  borders: { width: 1.1, dash: [], alpha: 1 },
+  disputed: { width: 1.1, dash: [4, 3], alpha: 1 },
+};
+
+function tracePath(context: CanvasRenderingContext2D, feature: RawFeature, isClosed: boolean): void {
+  if (feature.type !== 2 && feature.type !== 3) return;
+  const scale = TILE_SIZE / TILE_EXTENT;
+  context.beginPath();
+  for (const flat of feature.geometry) {
+    for (let at = 0; at < flat.length; at += 2) {
+      const [x, y] = [(flat[at] ?? 0) * scale, (flat[at + 1] ?? 0) * scale];
+      if (at === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    if (isClosed) context.closePath();
+  }
+}
+
+function featuresOf(index: GeoJSONVT | null, { z, x, y }: Coords): readonly RawFeature[] {
+  return index?.getTileRaw(z, x, y)?.features ?? [];
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  feature: RawFeature,
+  kind: LineKind,
+  colour: string,
+): void {
+  const { width, dash, alpha } = LINE_STYLES[kind];
+  context.globalAlpha = alpha;
+  context.lineWidth = width;
+  context.setLineDash(dash);
+  context.strokeStyle = colour;
+  tracePath(context, feature, false);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** Slanted lines 6 px apart; 256 is no multiple of 6, so the phase follows the tile. */
+function hatch(context: CanvasRenderingContext2D, { x, y }: Coords): void {
+  const gap = 8;
+  const phase = (((x + y) * TILE_SIZE) % gap) - gap;
+  context.beginPath();
+  for (let at = -phase; at < TILE_SIZE * 2 + gap * 2; at += gap) {
+    context.moveTo(at, 0);
+    context.lineTo(at - TILE_SIZE - gap, TILE_SIZE + gap);
+  }
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function drawArea(
+  context: CanvasRenderingContext2D,
+  feature: RawFeature,
+  coords: Coords,
+  palette: Palette,
+): void {
+  const isCurrent = feature.tags?.isCurrent === true;
+  if (feature.tags?.kind === 'area') {
+    context.save();
+    tracePath(context, feature, true);
+    context.fillStyle = palette.markSoft;
+    context.globalAlpha = isCurrent ? 0.8 : 0.5;
+    context.fill();
+    context.clip();
+    context.strokeStyle = palette.mark;
+    context.globalAlpha = isCurrent ? 0.3 : 0.2;
+    hatch(context, coords);
+    context.restore();
+  } else {
+    tracePath(context, feature, false);
+    context.strokeStyle = palette.mark;
+    context.lineWidth = isCurrent ? 2.25 : 1.25;
+    context.stroke();
+  }
+}
+
+function drawTile(canvas: HTMLCanvasElement, coords: Coords, { palette, ground, areas }: TileScene): void {
+  const ratio = Math.max(1, window.devicePixelRatio);
+  const pixels = Math.round((TILE_SIZE + OVERLAP) * ratio);
+  canvas.width = pixels;
+  canvas.height = pixels;
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return;
+  context.scale(ratio, ratio);
+  context.lineJoin = 'round';
+  context.fillStyle = palette.sea;
+  context.fillRect(0, 0, TILE_SIZE + OVERLAP, TILE_SIZE + OVERLAP);
+  const features = featuresOf(ground, coords);
+  context.fillStyle = palette.land;
+  for (const feature of features) {
+    if (feature.tags?.kind !== 'land') continue;
+    tracePath(context, feature, true);
+    context.fill();
+  }
+  for (const kind of LINE_KINDS) {
+    for (const feature of features) {
+      if (feature.tags?.kind === kind) drawLine(context, feature, kind, palette.border);
+    }
+  }
+  for (const feature of featuresOf(areas, coords)) drawArea(context, feature, coords, palette);
+}
+
+/** Canvas tiles that can be repainted where they are, so that nothing flashes when better data arrives. */
+export class BaseMapTiles extends GridLayer {
+  readonly #sceneOf: (zoom: number) => TileScene;
+  readonly #tiles = new Map<HTMLElement, { canvas: HTMLCanvasElement; coords: Coords }>();
+  #frame = 0;
+
+  constructor(sceneOf: (zoom: number) => TileScene) {
+    super({ tileSize: TILE_SIZE, keepBuffer: 2, updateWhenIdle: false, updateWhenZooming: false });
+    this.#sceneOf = sceneOf;
+    this.on('tileloadstart', ({ tile }) => {
+      tile.style.width = `${TILE_SIZE + OVERLAP}px`;
+      tile.style.height = `${TILE_SIZE + OVERLAP}px`;
+    });
+    this.on('tileunload', ({ tile }) => this.#tiles.delete(tile));
+  }
+
+  protected override createTile(coords: Coords): HTMLElement {
+    const canvas = document.createElement('canvas');
+    drawTile(canvas, coords, this.#sceneOf(coords.z));
+    this.#tiles.set(canvas, { canvas, coords });
+    return canvas;
+  }
+
+  /** Repaints the tiles in view, a few in each frame. */
+  repaint(): void {
+    cancelAnimationFrame(this.#frame);
+    const waiting = [...this.#tiles.values()];
+    const paintSome = () => {
+      for (const { canvas, coords } of waiting.splice(0, TILES_PER_FRAME)) {
+        drawTile(canvas, coords, this.#sceneOf(coords.z));
+      }
+      if (waiting.length > 0) this.#frame = requestAnimationFrame(paintSome);
+    };
+    paintSome();
+  }
+
+  override onRemove(map: Parameters<GridLayer['onRemove']>[0]): this {
+    cancelAnimationFrame(this.#frame);
+    this.#tiles.clear();
+    return super.onRemove(map);
+  }
+}
