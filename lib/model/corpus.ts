@@ -1,0 +1,15 @@
+import type { Article } from './article.ts';
+import type { CaseFile } from './case.ts';
+import type { Place } from './place.ts';
+import type { Statistic } from './statistic.ts';
+
+/** Everything under `data/`, by id; ids are in alphabetical order. */
+export interface Corpus {
+  readonly articles: Readonly<Record<string, Article>>;
+  readonly cases: Readonly<Record<string, CaseFile>>;
+  readonly statistics: Readonly<Record<string, Statistic>>;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Where each quotation stands: quoteKey -> [start, end) in UTF-16 code units of its article's text. */
+export type QuotePositions = Readonly<Record<string, readonly [number, number]>>;
