@@ -59,9 +59,7 @@ export function toTileIndex(topology: Topology): GeoJSONVT {
   return toIndex({ type: 'FeatureCollection', features });
 }
 
-function onlyPolygons(
-  objects: readonly GeometryObject<GeoJsonProperties>[],
-): (ArcPolygon | ArcPolygons)[] {
+function onlyPolygons(objects: readonly GeometryObject<GeoJsonProperties>[]): (ArcPolygon | ArcPolygons)[] {
   return objects.flatMap((object): (ArcPolygon | ArcPolygons)[] => {
     const id = object.id === undefined ? {} : { id: object.id };
     if (object.type === 'Polygon') return [{ type: 'Polygon', arcs: object.arcs, ...id }];

@@ -7,6 +7,8 @@ const PANE = 'base-map-names';
 /** How far beyond the view names are drawn, as a part of its size, so that a short drag meets ready ones. */
 const MARGIN = 0.25;
 const MORE_FROM_ZOOM = 5;
+/** From here on a capital's place is kept before its country's name. */
+const CAPITALS_FIRST_FROM_ZOOM = 4;
 const DOT = 2;
 
 interface NameStyle {
@@ -42,7 +44,14 @@ export function boxesFor(kind: NameKind, { x, y }: { x: number; y: number }, wid
   const half = STYLES[kind].size * 0.65;
   const gap = DOT + 4;
   const at = (left: number): Box => ({ left, top: y - half, right: left + width, bottom: y + half });
-  return hasDot(kind) ? [at(x + gap), at(x - gap - width)] : [at(x - width / 2)];
+  if (hasDot(kind)) return [at(x + gap), at(x - gap - width)];
+  // A name of an area may give way to a capital by a line or two.
+  const lines = kind === 'countries' ? [0, -1, 1, -2, 2] : [0];
+  return lines.map((line) => {
+    const box = at(x - width / 2);
+    const shift = line * STYLES[kind].size * 1.4;
+    return { ...box, top: box.top + shift, bottom: box.bottom + shift };
+  });
 }
 
 function widen(box: Box, room: number): Box {
@@ -63,6 +72,7 @@ export class BaseMapLabels extends Layer {
   readonly #widths = new Map<string, number>();
   #shown: LeafletMap | null = null;
   #names: MapName[] = [];
+  #capitalsFirst: MapName[] = [];
   #drawn: { west: number; east: number; north: number; south: number } | null = null;
   #asked: 'none' | 'first' | 'more' = 'none';
 
@@ -123,6 +133,11 @@ export class BaseMapLabels extends Layer {
   async #add(which: 'first' | 'more'): Promise<void> {
     try {
       this.#names = [...this.#names, ...(await loadNames(which, this.#signal))];
+      const isCapital = ({ kind }: MapName) => kind === 'capitals';
+      this.#capitalsFirst = [
+        ...this.#names.filter(isCapital),
+        ...this.#names.filter((name) => !isCapital(name)),
+      ];
       this.redraw();
     } catch (error) {
       this.#onFail(error);
@@ -193,7 +208,7 @@ export class BaseMapLabels extends Layer {
     const zoom = map.getZoom();
     const placement = new Placement();
     const placed: Placed[] = [];
-    for (const name of this.#names) {
+    for (const name of zoom < CAPITALS_FIRST_FROM_ZOOM ? this.#names : this.#capitalsFirst) {
       if (name.minZoom > zoom || name.lat < south || name.lat > north) continue;
       for (const lng of worldCopies(name.lng, west, east)) {
         const point = map.latLngToLayerPoint([name.lat, lng]);

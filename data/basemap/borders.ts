@@ -84,6 +84,7 @@ export function sortLines(owned: readonly OwnedLine[], rules: BorderRules): Bord
   for (const { line, owners } of owned) {
     const pieces = cutLine(line);
     const countries = new Set(owners.map((owner) => rules.countryOf(owner)));
+    if (owners.length > 1 && new Set(owners).size === 1) continue;
     if (owners.length < 2) sorted.coast.push(...pieces);
     else if (rules.isDisputed(owners)) sorted.disputed.push(...pieces);
     else if (countries.size < 2) sorted.lines.push(...pieces);

@@ -1,4 +1,5 @@
 import { buildCountries, toCountryTopology } from './countries';
+import { buildPlaces } from './places';
 import { KEPT_LINES } from './policy';
 import { buildRegions, toRegionTopology } from './regions';
 import { writeData } from './topology';
@@ -13,5 +14,9 @@ writeData('countries-110m.json', JSON.stringify(toCountryTopology(small, 1e4)));
 const large = buildCountries('50m', worldMap.alpha2, disputedLines);
 writeData('countries-50m.json', JSON.stringify(toCountryTopology(large, 3e4)));
 
-const regions = buildRegions(worldMap, disputedLines, 4e-3);
-writeData('regions.json', JSON.stringify(toRegionTopology(regions, 4e4)));
+const regions = buildRegions(worldMap, disputedLines, 1.8e-3);
+writeData('regions.json', JSON.stringify(toRegionTopology(regions, 3e4)));
+
+const { labels, cities } = buildPlaces(large.countries, large.names, regions.regions, worldMap);
+writeData('labels.json', JSON.stringify(labels));
+writeData('cities.json', JSON.stringify(cities));

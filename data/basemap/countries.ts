@@ -4,7 +4,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type BorderLines, type OwnedLine, sortLines } from './borders';
 import { cutPolygons, type Line, toPolygons } from './cut';
-import { COUNTRY_OF_CODE, isDisputedPair } from './policy';
+import { ADDED_SHAPES, COUNTRY_OF_CODE, isDisputedPair } from './policy';
 import { arcsOf, onlyPolygons, type Shape, toCollection, toMultiLine, toTopology } from './topology';
 
 type Atlas = Topology<{ countries: GeometryCollection<{ a3: string; name: string }> }>;
@@ -13,6 +13,8 @@ export interface CountryLayer {
   readonly land: Shape;
   readonly countries: readonly Shape[];
   readonly lines: BorderLines;
+  /** The source's names, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 function readAtlas(scale: '110m' | '50m'): Atlas {
@@ -60,8 +62,17 @@ export function buildCountries(
 ): CountryLayer {
   const atlas = readAtlas(scale);
   const countryOf = (code: string) => COUNTRY_OF_CODE[code] ?? alpha2.get(code);
+  const names = atlas.objects.countries.geometries.map(({ properties }) => {
+    const name = properties && 'name' in properties ? properties.name : '';
+    const code = codeOf(properties);
+    // Northern Cyprus and Somaliland are drawn with, and named as, the state they are counted to.
+    return [ADDED_SHAPES.has(code) ? '' : (countryOf(code) ?? ''), name] as const;
+  });
   return {
-    land: { polygons: cutPolygons(merge(atlas, onlyPolygons(atlas.objects.countries.geometries)).coordinates) },
+    names: new Map(names),
+    land: {
+      polygons: cutPolygons(merge(atlas, onlyPolygons(atlas.objects.countries.geometries)).coordinates),
+    },
     countries: shapesOf(atlas, countryOf),
     lines: sortLines(ownedLines(atlas), {
       disputedLines,

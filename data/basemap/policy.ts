@@ -31,10 +31,10 @@ export const KEPT_LINES: readonly Line[] = [
     [145.45, 44.2],
     [145.3, 43.95],
     [145.32, 43.72],
-    [145.5, 43.58],
-    [145.75, 43.47],
-    [145.85, 43.4],
-    [145.95, 43.3],
+    [145.55, 43.6],
+    [145.8, 43.5],
+    [145.92, 43.42],
+    [146.02, 43.3],
     [146.3, 43.1],
   ],
   // The strait of Kerch.
@@ -73,3 +73,11 @@ export const COUNTRY_OF_REGION: Readonly<Record<string, string>> = {
   'Christmas Island': 'CX',
   'Clipperton Island': 'FR',
 };
+
+/** Shapes drawn with the country that they are counted to. */
+export const ADDED_SHAPES = new Set(['CYN', 'SOL', 'ATC', 'IOA']);
+
+/** Countries whose regions are municipalities or parishes, too small for this map: drawn whole. */
+export const UNDIVIDED = new Set(
+  'AD AG AI AX BB BM CK DM GD HK KN LC LI LV MK MS MT MV NR PW SC SI SM ST TC VC'.split(' '),
+);

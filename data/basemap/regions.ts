@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { MultiPolygon, Position } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
+import type { Position } from 'geojson';
+import { merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterWeight, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type BorderLines, type OwnedLine, sortLines } from './borders';
 import { cutPolygons, type Line, latOf, lngOf, toPolygons } from './cut';
-import { COUNTRY_OF_REGION, isDisputedPair } from './policy';
+import { COUNTRY_OF_REGION, isDisputedPair, UNDIVIDED } from './policy';
 import { arcsOf, onlyPolygons, type Shape, toCollection, toMultiLine, toTopology } from './topology';
 import type { RegionProperties, WorldMap } from './world-map';
 
@@ -21,12 +21,15 @@ export interface RegionLayer {
 /** Shapes that no country is given to, in this file alone. */
 const NO_COUNTRY = 'none';
 
+const INNER_DETAIL = 0.3;
+
 const CODES: Record<string, string> = JSON.parse(
   readFileSync(new URL('region-codes.json', import.meta.url), 'utf8'),
 );
 
 /** ISO 3166-2 where known, else the ISO 3166-1 code of the country the region is left with. */
 export function toRegionId({ iso_a2, name, gn_name }: RegionProperties): string {
+  if (UNDIVIDED.has(iso_a2)) return iso_a2;
   const known = CODES[`${iso_a2}|${name ?? gn_name ?? ''}`];
   const country = COUNTRY_OF_REGION[name ?? ''] ?? iso_a2;
   return known ?? (country === '-1' ? NO_COUNTRY : country);
@@ -53,6 +56,18 @@ function groundArea(triangle: [[number, number], [number, number], [number, numb
   return planarTriangleArea(triangle) * Math.cos((triangle[1][1] * Math.PI) / 180) ** 2;
 }
 
+/** Coasts are what the eye knows: the lines inside a country give their detail up first. */
+function coarsenInnerLines(whole: RegionTopology): void {
+  const owners = toOwners(whole);
+  whole.arcs.forEach((arc, index) => {
+    const countries = (owners.get(index) ?? []).map((id) => id.slice(0, 2));
+    if (countries.length < 2 || new Set(countries).size > 1) return;
+    for (const position of arc) {
+      if (Number.isFinite(position[2])) position[2] = (position[2] ?? 0) * INNER_DETAIL;
+    }
+  });
+}
+
 function simplifyShapes(shapes: Map<string, Position[][][]>, weight: number): RegionTopology {
   const collection = toCollection([...shapes].map(([id, polygons]) => ({ id, polygons })));
   const { objects, ...made } = topology({ regions: collection }, 1e6);
@@ -62,6 +77,7 @@ function simplifyShapes(shapes: Map<string, Position[][][]>, weight: number): Re
     objects: { regions: { type: 'GeometryCollection', geometries: onlyPolygons(geometries) } },
   };
   const whole = presimplify(shared, groundArea);
+  coarsenInnerLines(whole);
   const simple = simplify(whole, weight);
   const kept = filter(simple, filterWeight(simple, weight * 2));
   const { regions } = kept.objects;
@@ -69,28 +85,35 @@ function simplifyShapes(shapes: Map<string, Position[][][]>, weight: number): Re
   return { ...kept, objects: { regions } };
 }
 
-function ownedLines(kept: RegionTopology): OwnedLine[] {
+function toOwners(kept: RegionTopology): Map<number, string[]> {
   const owners = new Map<number, string[]>();
   for (const region of kept.objects.regions.geometries) {
     for (const arc of arcsOf(region)) owners.set(arc, [...(owners.get(arc) ?? []), String(region.id)]);
   }
-  return [...owners].map(([arc, ids]) => ({
+  return owners;
+}
+
+function ownedLines(kept: RegionTopology): OwnedLine[] {
+  return [...toOwners(kept)].map(([arc, ids]) => ({
     line: mesh(kept, { type: 'LineString', arcs: [arc] }).coordinates[0] ?? [],
     owners: ids,
   }));
 }
 
-function shapeOf(kept: RegionTopology, region: RegionTopology['objects']['regions']['geometries'][number]): Shape {
-  const made = feature(kept, region);
-  const polygons: MultiPolygon['coordinates'] =
-    made.type === 'Feature' && (made.geometry.type === 'Polygon' || made.geometry.type === 'MultiPolygon')
-      ? cutPolygons(toPolygons(made.geometry))
-      : [];
+function shapeOf(
+  kept: RegionTopology,
+  region: RegionTopology['objects']['regions']['geometries'][number],
+): Shape {
+  const polygons = cutPolygons(merge(kept, onlyPolygons([region])).coordinates);
   return region.id === NO_COUNTRY ? { polygons } : { id: String(region.id), polygons };
 }
 
 /** `weight` is the least area of a detail, in square degrees. */
-export function buildRegions(worldMap: WorldMap, disputedLines: readonly Line[], weight: number): RegionLayer {
+export function buildRegions(
+  worldMap: WorldMap,
+  disputedLines: readonly Line[],
+  weight: number,
+): RegionLayer {
   const kept = simplifyShapes(collectShapes(worldMap), weight);
   const { geometries } = kept.objects.regions;
   return {

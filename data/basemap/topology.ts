@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, GeoJsonProperties, Geometry, GeometryObject, Position } from 'geojson';
 import { topology } from 'topojson-server';
-import type { Polygon as ArcPolygon, MultiPolygon as ArcPolygons, GeometryObject as TopoGeometry, Topology } from 'topojson-specification';
+import type {
+  Polygon as ArcPolygon,
+  MultiPolygon as ArcPolygons,
+  GeometryObject as TopoGeometry,
+  Topology,
+} from 'topojson-specification';
 import type { Line } from './cut';
 
 export function onlyPolygons(
