@@ -1,0 +1,52 @@
+/** A request that cannot be answered as it stands: RFC 9457 problem details. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly parameter: string | null;
+
+  constructor(status: number, detail: string, parameter: string | null = null) {
+    super(detail);
+    this.status = status;
+    this.parameter = parameter;
+  }
+}
+
+const titles = new Map([
+  [400, 'Bad Request'],
+  [404, 'Not Found'],
+  [405, 'Method Not Allowed'],
+]);
+
+/** Headers of every answer of the API: public data, for any page. */
+export const openHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'Accept, Content-Type, If-None-Match',
+  'access-control-expose-headers': 'ETag, Link',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** The problem as an answer; `parameter` names what to mend. */
+export function toProblemResponse(
+  { status, message, parameter }: ProblemError,
+  headers?: HeadersInit,
+): Response {
+  const body = { type: 'about:blank', title: titles.get(status), status, detail: message, parameter };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...openHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+/** Runs a handler; what a caller caused becomes problem details, a bug stays a bug. */
+export async function answer(run: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ProblemError) return toProblemResponse(error);
+    throw error;
+  }
+}
