@@ -1,17 +1,18 @@
 import { buildCountries, toCountryTopology } from './countries';
 import { buildPlaces } from './places';
 import { KEPT_LINES } from './policy';
-import { buildRegions, toRegionTopology } from './regions';
+import { buildRegions, findCrimeanLine, toRegionTopology } from './regions';
 import { writeData } from './topology';
 import { readWorldMap, toDisputedLines } from './world-map';
 
 const [path = '/usr/share/qgis/resources/data/world_map.gpkg'] = process.argv.slice(2);
 const worldMap = readWorldMap(path);
 const disputedLines = [...toDisputedLines(worldMap), ...KEPT_LINES];
+const countryLines = [...disputedLines, ...findCrimeanLine(worldMap)];
 
-const small = buildCountries('110m', worldMap.alpha2, disputedLines);
+const small = buildCountries('110m', worldMap.alpha2, countryLines);
 writeData('countries-110m.json', JSON.stringify(toCountryTopology(small, 1e4)));
-const large = buildCountries('50m', worldMap.alpha2, disputedLines);
+const large = buildCountries('50m', worldMap.alpha2, countryLines);
 writeData('countries-50m.json', JSON.stringify(toCountryTopology(large, 3e4)));
 
 const regions = buildRegions(worldMap, disputedLines, 1.8e-3);

@@ -5,6 +5,8 @@ export type Line = Position[];
 
 const WORLD = 360;
 const LONGEST_EDGE = 90;
+/** Web Mercator ends here: what runs farther south closes a shape and is no coast. */
+const SOUTH_END = -85.05;
 
 export function lngOf(position: Position): number {
   return position[0] ?? 0;
@@ -98,7 +100,8 @@ export function cutLine(line: readonly Position[]): Line[] {
   const pieces: Line[] = [];
   let piece: Line = [];
   const isEdge = (a: Position, b: Position) =>
-    (Math.abs(lngOf(a)) > 179.999 && Math.abs(lngOf(b)) > 179.999) || (latOf(a) < -89.8 && latOf(b) < -89.8);
+    (Math.abs(lngOf(a)) > 179.999 && Math.abs(lngOf(b)) > 179.999) ||
+    (latOf(a) < SOUTH_END && latOf(b) < SOUTH_END);
   line.forEach((position, index) => {
     const before = line[index - 1];
     if (before && Math.abs(lngOf(position) - lngOf(before)) > WORLD / 2) {

@@ -139,8 +139,8 @@ function toRegionNames(
     .flatMap(({ id, polygons }) => {
       if (!id?.includes('-')) return [];
       const name = REGION_NAMES[id] ?? (names.get(id) ?? '').replaceAll("'", '');
-      const { lng, lat, width } = findRoom(polygons);
-      const zoom = Math.max(5, zoomFor(name.length * 8, width));
+      const { lng, lat, width, size } = findRoom(polygons);
+      const zoom = Math.max(5, zoomFor(name.length * 8, width), zoomFor(80, size));
       // A region that its city names needs no second name.
       return name === '' || zoom > 6 || cityNames.has(name) ? [] : [{ id, name, lng, lat, width, zoom }];
     })

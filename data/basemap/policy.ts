@@ -18,8 +18,29 @@ const DISPUTED_PAIRS = new Set([
 /** Natural Earth shapes that belong to no country here: every line around them is disputed. */
 const NO_COUNTRY = new Set(['KAS', 'none']);
 
+/** Countries with a part that governs itself unrecognised: it stands under the country's own id. */
+const WITH_OWN_PART = new Set(['CY', 'SO']);
+
+function isOwnPart(owners: readonly string[]): boolean {
+  return (
+    owners.length > 1 &&
+    owners.some((owner) => WITH_OWN_PART.has(owner) && owners.some((other) => other.startsWith(`${owner}-`)))
+  );
+}
+
+function toPair(codes: readonly string[]): string {
+  return [...codes].sort().join('|');
+}
+
+/** Takes Natural Earth's three letters, ISO 3166-1 or ISO 3166-2. */
 export function isDisputedPair(owners: readonly string[]): boolean {
-  return owners.some((owner) => NO_COUNTRY.has(owner)) || DISPUTED_PAIRS.has([...owners].sort().join('|'));
+  const countries = owners.map((owner) => (owner.includes('-') ? owner.slice(0, 2) : owner));
+  return (
+    owners.some((owner) => NO_COUNTRY.has(owner)) ||
+    DISPUTED_PAIRS.has(toPair(owners)) ||
+    DISPUTED_PAIRS.has(toPair(countries)) ||
+    isOwnPart(owners)
+  );
 }
 
 /** Kept by hand, [lng, lat]: Natural Earth has no line here. */

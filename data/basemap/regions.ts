@@ -141,3 +141,12 @@ export function toRegionTopology({ land, regions, lines }: RegionLayer, quantum:
     quantum,
   );
 }
+
+/** The line between Crimea and the mainland, which the files of countries do not hold. */
+export function findCrimeanLine(worldMap: WorldMap): Line[] {
+  const shapes = [...collectShapes(worldMap)].filter(([id]) => ['UA-43', 'UA-40', 'UA-65'].includes(id));
+  const kept = simplifyShapes(new Map(shapes), 1e-3);
+  return ownedLines(kept)
+    .filter(({ owners }) => owners.length > 1 && owners.includes('UA-65'))
+    .map(({ line }) => line);
+}
