@@ -40,7 +40,7 @@ function hasDot(kind: NameKind): boolean {
 }
 
 /** Where a name may stand: centred on its point, or right or left of its dot. */
-export function boxesFor(kind: NameKind, { x, y }: { x: number; y: number }, width: number): Box[] {
+function boxesFor(kind: NameKind, { x, y }: { x: number; y: number }, width: number): Box[] {
   const half = STYLES[kind].size * 0.65;
   const gap = DOT + 4;
   const at = (left: number): Box => ({ left, top: y - half, right: left + width, bottom: y + half });

@@ -60,25 +60,20 @@ function drawLine(
   context.globalAlpha = 1;
 }
 
-/** Slanted lines 6 px apart; 256 is no multiple of 6, so the phase follows the tile. */
-function hatch(context: CanvasRenderingContext2D, { x, y }: Coords): void {
-  const gap = 8;
-  const phase = (((x + y) * TILE_SIZE) % gap) - gap;
+/** Slanted lines; their distance divides the tile's size, so that they meet those of the next tile. */
+function hatch(context: CanvasRenderingContext2D): void {
+  const gap = TILE_SIZE / 32;
+  const end = TILE_SIZE + gap;
   context.beginPath();
-  for (let at = -phase; at < TILE_SIZE * 2 + gap * 2; at += gap) {
+  for (let at = 0; at <= end * 2; at += gap) {
     context.moveTo(at, 0);
-    context.lineTo(at - TILE_SIZE - gap, TILE_SIZE + gap);
+    context.lineTo(at - end, end);
   }
   context.lineWidth = 1;
   context.stroke();
 }
 
-function drawArea(
-  context: CanvasRenderingContext2D,
-  feature: RawFeature,
-  coords: Coords,
-  palette: Palette,
-): void {
+function drawArea(context: CanvasRenderingContext2D, feature: RawFeature, palette: Palette): void {
   const isCurrent = feature.tags?.isCurrent === true;
   if (feature.tags?.kind === 'area') {
     context.save();
@@ -89,7 +84,7 @@ function drawArea(
     context.clip();
     context.strokeStyle = palette.mark;
     context.globalAlpha = isCurrent ? 0.3 : 0.2;
-    hatch(context, coords);
+    hatch(context);
     context.restore();
   } else {
     tracePath(context, feature, false);
@@ -122,7 +117,7 @@ function drawTile(canvas: HTMLCanvasElement, coords: Coords, { palette, ground, 
       if (feature.tags?.kind === kind) drawLine(context, feature, kind, palette.border);
     }
   }
-  for (const feature of featuresOf(areas, coords)) drawArea(context, feature, coords, palette);
+  for (const feature of featuresOf(areas, coords)) drawArea(context, feature, palette);
 }
 
 /** Canvas tiles that can be repainted where they are, so that nothing flashes when better data arrives. */

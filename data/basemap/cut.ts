@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-export type Ring = Position[];
+type Ring = Position[];
 export type Line = Position[];
 
 const WORLD = 360;
@@ -17,7 +17,7 @@ export function latOf(position: Position): number {
 }
 
 /** The line with every step taken the short way round, so longitudes may leave [-180, 180]. */
-export function unwrapLine(line: readonly Position[]): Line {
+function unwrapLine(line: readonly Position[]): Line {
   let shift = 0;
   let before: number | undefined;
   return line.map((position) => {

@@ -89,7 +89,7 @@ export const COUNTRY_OF_REGION: Readonly<Record<string, string>> = {
   Dhekelia: 'CY',
   Akrotiri: 'CY',
   'Guantanamo Bay USNB': 'CU',
-  'Baykonur lease in Qyzylorda': 'KZ',
+  'Baykonur lease in Qyzylorda': 'KZ-43',
   'Cocos (Keeling) Islands': 'CC',
   'Christmas Island': 'CX',
   'Clipperton Island': 'FR',
