@@ -62,7 +62,7 @@ function drawLine(
 
 /** Slanted lines; their distance divides the tile's size, so that they meet those of the next tile. */
 function hatch(context: CanvasRenderingContext2D): void {
-  const gap = TILE_SIZE / 32;
+  const gap = TILE_SIZE / 16;
   const end = TILE_SIZE + gap;
   context.beginPath();
   for (let at = 0; at <= end * 2; at += gap) {

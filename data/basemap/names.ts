@@ -79,6 +79,8 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'RU-ORL': 'Oryol',
   'RU-PRI': 'Primorye',
   'RU-SA': 'Sakha (Yakutia)',
+  'KZ-43': 'Qyzylorda',
+  'KZ-61': 'Turkistan',
   'CN-NM': 'Inner Mongolia',
   'CN-XZ': 'Tibet',
   'IN-KA': 'Karnataka',

@@ -24,7 +24,6 @@ export const SEAS: readonly (readonly [string, number, number, number])[] = [
   ['Black Sea', 34.3, 43.3, 4],
   ['Sea of Azov', 36.5, 46.1, 6],
   ['Caspian Sea', 50.8, 41.6, 4],
-  ['Aral Sea', 59.2, 45.1, 6],
   ['Mediterranean Sea', 18, 34.6, 4],
   ['Adriatic Sea', 15.3, 43, 6],
   ['Aegean Sea', 25.2, 38.6, 6],
@@ -45,5 +44,4 @@ export const SEAS: readonly (readonly [string, number, number, number])[] = [
   ['Mozambique Channel', 41, -18, 5],
   ['Gulf of Aden', 48, 12.3, 5],
   ['Bay of Biscay', -4.5, 45.5, 5],
-  ['Lake Baikal', 108.6, 54.2, 6],
 ];
