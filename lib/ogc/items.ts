@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import { publicUrl } from './links.ts';
 import { openHeaders, ProblemError, toProblemResponse } from './problem.ts';
 import { parseItemsQuery } from './query.ts';
 
@@ -40,7 +41,7 @@ export function answerItems(request: Request, source: ItemsSource): Response {
     const problem = new ProblemError(405, `${request.method} is not possible here; use ${allowed}`);
     return toProblemResponse(problem, { allow: allowed });
   }
-  const url = new URL(request.url);
+  const url = publicUrl(request);
   const query = parseItemsQuery(url.searchParams);
   const etag = `W/"${source.version}-${encodeURIComponent(url.search)}"`;
   const headers = {

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ArticlePanel } from '@/components/articles/article-panel.tsx';
+import { PanelHead } from '@/components/ui/panel-head.tsx';
+import { articlePage } from '@/lib/catalog/article-page.ts';
+import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
+import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { words } from '@/lib/text/en.ts';
+
+interface Props {
+  readonly params: Promise<{ readonly article: string }>;
+}
+
+export function generateStaticParams() {
+  return idsAtBuild(openCatalog().articles()).map((article) => ({ article }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article: id } = await params;
+  const article = openCatalog().article(id);
+  if (!article) return {};
+  const { title } = article;
+  const description = words.article.description(title);
+  return {
+    title,
+    description,
+    alternates: { canonical: `/articles/${id}` },
+    openGraph: { title, description, url: `/articles/${id}` },
+  };
+}
+
+export default async function ArticleRoute({ params }: Props) {
+  const page = articlePage(openCatalog(), (await params).article);
+  if (!page) notFound();
+  return (
+    <>
+      <PanelHead
+        crumbs={
+          <>
+            {' · '}
+            <Link href="/articles">{words.articles}</Link>
+          </>
+        }
+        title={<span lang={page.article.lang}>{page.article.title}</span>}
+      />
+      <ArticlePanel {...page} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CountryPanel } from '@/components/countries/country-panel.tsx';
+import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { countryPage } from '@/lib/catalog/country-page.ts';
+import { words } from '@/lib/text/en.ts';
+
+interface Props {
+  readonly params: Promise<{ readonly country: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return openCatalog()
+    .countries()
+    .map((code) => ({ country: code.toLowerCase() }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { country } = await params;
+  const page = countryPage(openCatalog(), country);
+  if (!page) return {};
+  const description = words.country.description(page.name);
+  return {
+    title: page.name,
+    description,
+    alternates: { canonical: `/countries/${country}` },
+    openGraph: { title: page.name, description, url: `/countries/${country}` },
+  };
+}
+
+export default async function CountryRoute({ params }: Props) {
+  const catalog = openCatalog();
+  const page = countryPage(catalog, (await params).country);
+  if (!page) notFound();
+  return <CountryPanel {...page} countryName={catalog.countryName} />;
+}

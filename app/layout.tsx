@@ -1,0 +1,71 @@
+import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { CaseMap } from '@/components/map/case-map.tsx';
+import { Frame } from '@/components/ui/frame.tsx';
+import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { words } from '@/lib/text/en.ts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.PUBLIC_BASE_URL ?? 'http://127.0.0.1:3000'),
+  title: { default: words.productName, template: `%s · ${words.productName}` },
+  description: words.description,
+  openGraph: { siteName: words.productName, type: 'website', locale: 'en' },
+  twitter: { card: 'summary' },
+  referrer: 'no-referrer',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15191b' },
+  ],
+};
+
+// Beyond this many places the map asks the API for them: a page should not carry a whole archive.
+const maximumFallback = 300;
+
+function Footer() {
+  return (
+    <footer className="footer">
+      <Link href="/about#errors">{words.footer.errors}</Link>
+      <Link href="/about#method">{words.footer.method}</Link>
+      <Link href="/about#sources">{words.footer.sources}</Link>
+    </footer>
+  );
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const features = openCatalog().placeFeatures({});
+  const fallback = features.length <= maximumFallback ? { type: 'FeatureCollection' as const, features: [...features] } : null;
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#panel">
+          {words.skipToPanel}
+        </a>
+        <a className="skip" href="#after-map">
+          {words.skipMap}
+        </a>
+        <header className="header">
+          <Link className="wordmark" href="/">
+            {words.productName}
+          </Link>
+          <span className="tagline">{words.tagline}</span>
+          <nav aria-label={words.navigation}>
+            <Link href="/countries">{words.countries}</Link>
+            <Link href="/articles">{words.articles}</Link>
+            <Link href="/about">{words.about}</Link>
+          </nav>
+        </header>
+        <Frame footer={<Footer />} map={<CaseMap fallback={fallback} />}>
+          {children}
+        </Frame>
+        <div id="after-map" tabIndex={-1} />
+      </body>
+    </html>
+  );
+}

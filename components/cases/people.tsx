@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { Evidence } from '@/components/ui/evidence.tsx';
+import type { CaseFile, Person } from '@/lib/model/case.ts';
+import type { Sources } from '@/lib/model/row.ts';
+import { words } from '@/lib/text/en.ts';
+
+interface PeopleProps {
+  readonly file: CaseFile;
+  readonly sources: Sources;
+  readonly countryName: (code: string) => string;
+}
+
+function Spellings({ names }: Pick<Person, 'names'>) {
+  const [preferred, ...others] = names;
+  if (!preferred) return <b>{words.case.notNamed}</b>;
+  return (
+    <>
+      <bdi className="name" lang={preferred.lang}>
+        {preferred.text}
+      </bdi>
+      {others.length > 0 ? (
+        <>
+          , {words.case.alsoSpelled}{' '}
+          {others.map(({ text, lang }, index) => (
+            <span key={`${text} ${lang}`}>
+              {index > 0 ? ', ' : null}
+              <bdi lang={lang}>{text}</bdi>
+            </span>
+          ))}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Everyone in the case: every spelling found, who they are, and the words behind that. */
+export function People({ file, sources, countryName }: PeopleProps) {
+  return (
+    <ul className="people" aria-label={words.case.people}>
+      {file.people.map((person) => (
+        <li key={person.id}>
+          <p>
+            <Spellings names={person.names} />
+          </p>
+          <p className="note">
+            {person.description}
+            {person.age === undefined ? null : ` · ${words.case.age(person.age)}`}
+            {person.nationality.map((code) => (
+              <span key={code}>
+                {' · '}
+                <Link href={`/countries/${code.toLowerCase()}`}>{countryName(code)}</Link>
+              </span>
+            ))}
+          </p>
+          <Evidence
+            fact={person.names[0]?.text ?? person.description}
+            evidence={[...person.names.map((name) => name.evidence), ...person.evidence].filter(
+              (quote, index, all) => all.findIndex(({ exact }) => exact === quote.exact) === index,
+            )}
+            sources={sources}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import Link from 'next/link';
+import { CaseList } from '@/components/places/place-list.tsx';
+import { PanelHead } from '@/components/ui/panel-head.tsx';
+import type { CaseRow, Sources } from '@/lib/model/row.ts';
+import type { Statistic } from '@/lib/model/statistic.ts';
+import type { CountryStats } from '@/lib/stats/country-stats.ts';
+import { words } from '@/lib/text/en.ts';
+import { StatisticPanel } from './statistic-panel.tsx';
+
+interface CountryPanelProps {
+  readonly name: string;
+  readonly stats: CountryStats;
+  readonly statistics: readonly { readonly id: string; readonly value: Statistic; readonly beside: Statistic | null }[];
+  readonly sources: Sources;
+  readonly casesActedIn: readonly CaseRow[];
+  readonly casesOfNationals: readonly CaseRow[];
+  readonly places: readonly { readonly id: string; readonly name: string }[];
+  readonly articles: readonly { readonly id: string; readonly title: string; readonly lang: string }[];
+  readonly countedIn: readonly {
+    readonly id: string;
+    readonly country: string;
+    readonly title: string;
+    readonly value: number;
+  }[];
+  readonly countryName: (code: string) => string;
+}
+
+function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] }) {
+  return (
+    <>
+      <h2>
+        {heading}: {rows.length}
+      </h2>
+      {rows.length > 0 ? <CaseList rows={rows} /> : <p className="note">{words.country.none}</p>}
+    </>
+  );
+}
+
+/** What the register holds of a country; one that is only named says so. */
+export function CountryPanel(props: CountryPanelProps) {
+  const { name, stats, statistics, sources, countryName } = props;
+  return (
+    <>
+      <PanelHead
+        crumbs={
+          <>
+            {' · '}
+            <Link href="/countries">{words.countries}</Link>
+          </>
+        }
+        title={name}
+      />
+      {stats.isOnlyNamed ? <p>{words.country.onlyNamed(name)}</p> : null}
+      {statistics.map(({ id, value, beside }) => (
+        <StatisticPanel
+          key={id}
+          id={id}
+          statistic={value}
+          beside={beside}
+          sources={sources}
+          countryName={countryName}
+        />
+      ))}
+      {stats.isOnlyNamed ? null : (
+        <>
+          <Cases heading={words.country.casesActedIn(name)} rows={props.casesActedIn} />
+          <Cases heading={words.country.casesOfNationals(name)} rows={props.casesOfNationals} />
+        </>
+      )}
+      {props.countedIn.length > 0 ? (
+        <>
+          <h2>{words.country.countedIn}</h2>
+          <ul className="sources">
+            {props.countedIn.map(({ id, country, title, value }) => (
+              <li key={id}>
+                <Link href={`/countries/${country.toLowerCase()}#statistic-${id}`}>{title}</Link>: {value}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h2>{words.country.places}</h2>
+      {props.places.length > 0 ? (
+        <ul className="inline">
+          {props.places.map((place) => (
+            <li key={place.id} data-place={place.id}>
+              <Link href={`/places/${place.id}`}>{place.name}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="note">{words.country.none}</p>
+      )}
+      {props.articles.length > 0 ? (
+        <>
+          <h2>{words.country.namedIn}</h2>
+          <ul className="sources">
+            {props.articles.map(({ id, title, lang }) => (
+              <li key={id}>
+                <Link href={`/articles/${id}`} lang={lang}>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import { Evidence } from '@/components/ui/evidence.tsx';
+import type { Sources } from '@/lib/model/row.ts';
+import type { Statistic } from '@/lib/model/statistic.ts';
+import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
+import { words } from '@/lib/text/en.ts';
+import { dateInWords } from '@/lib/text/en-dates.ts';
+
+interface StatisticPanelProps {
+  readonly id: string;
+  readonly statistic: Statistic;
+  /** The statistic that this one is shown beside, never equated with. */
+  readonly beside: Statistic | null;
+  readonly sources: Sources;
+  readonly countryName: (code: string) => string;
+}
+
+const figureOf = (statistic: Statistic) => statistic.value ?? sumOfBreakdown(statistic) ?? 0;
+
+function Figure({ statistic, note }: { statistic: Statistic; note: string }) {
+  const value = figureOf(statistic);
+  return (
+    <p className="big">
+      <data value={value}>{words.statistic.value(value, statistic.breakdown ? 'exact' : statistic.qualifier)}</data>
+      <small>{note}</small>
+    </p>
+  );
+}
+
+/** A bar chart that is a table: the numbers are its cells, the bars repeat them for the eye. */
+function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statistic' | 'countryName'>) {
+  const rows = statistic.breakdown?.rows ?? [];
+  const largest = Math.max(1, ...rows.map(({ value }) => value));
+  return (
+    <table className="bars">
+      <caption className="sr-only">{words.statistic.caption(statistic.title, words.statistic.unit[statistic.unit])}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{words.statistic.nationality}</th>
+          <th scope="col">{words.statistic.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ country, value }) => (
+          <tr key={country}>
+            <th scope="row">
+              <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country)}</Link>
+            </th>
+            <td>
+              <data value={value}>{value}</data>
+              <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(100 * value) / largest} height="10" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.statistic.total}</th>
+          <td>
+            <data value={figureOf(statistic)}>{figureOf(statistic)}</data>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** A number with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
+export function StatisticPanel({ id, statistic, beside, sources, countryName }: StatisticPanelProps) {
+  const { title, definition, assertedBy, asOf, asOfBasis, since, unit } = statistic;
+  return (
+    <section className="statistic" id={`statistic-${id}`}>
+      <h3>{title}</h3>
+      <div className={beside ? 'two' : undefined}>
+        <Figure
+          statistic={statistic}
+          note={statistic.breakdown ? `${words.statistic.unit[unit]} ${words.statistic.sum}` : `${words.statistic.unit[unit]}${since ? ` ${words.statistic.since(dateInWords(since))}` : ''}`}
+        />
+        {beside ? <Figure statistic={beside} note={beside.title} /> : null}
+      </div>
+      {beside ? <p className="note">{statistic.besideNote ?? words.statistic.notEqual}</p> : null}
+      <p>{definition}</p>
+      {statistic.breakdown ? <Breakdown statistic={statistic} countryName={countryName} /> : null}
+      <p className="note">
+        {words.statistic.by(assertedBy.name)} · {words.statistic.asOf(dateInWords(asOf))}
+        {asOfBasis ? ` (${words.case.inferred})` : null}
+      </p>
+      <Evidence fact={title} evidence={statistic.evidence} sources={sources} bases={[asOfBasis, assertedBy.basis]} />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import { PlaceList, CaseList } from './place-list.tsx';
+import type { CaseRow, PlaceGroup } from '@/lib/model/row.ts';
+import type { Statistic } from '@/lib/model/statistic.ts';
+import type { CaseCounts } from '@/lib/stats/counts.ts';
+import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
+import { words } from '@/lib/text/en.ts';
+import { dateInWords } from '@/lib/text/en-dates.ts';
+
+export interface HomePanelProps {
+  readonly counts: CaseCounts;
+  readonly builtOn: string;
+  /** Names of the states that act. */
+  readonly countries: readonly string[];
+  readonly groups: readonly PlaceGroup[];
+  readonly notOnMap: readonly CaseRow[];
+  readonly statistics: readonly { readonly id: string; readonly value: Statistic }[];
+  readonly alsoNamed: readonly { readonly id: string; readonly name: string }[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+function Pages({ page, pages }: Pick<HomePanelProps, 'page' | 'pages'>) {
+  if (pages === 1) return null;
+  const address = (number: number) => (number === 1 ? '/' : `/pages/${number}`);
+  return (
+    <nav className="pages" aria-label={words.home.pages}>
+      {page > 1 ? (
+        <Link rel="prev" href={address(page - 1)}>
+          {words.home.previous}
+        </Link>
+      ) : null}
+      <span>{words.home.page(page, pages)}</span>
+      {page < pages ? (
+        <Link rel="next" href={address(page + 1)}>
+          {words.home.next}
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
+
+function Headlines({ statistics }: Pick<HomePanelProps, 'statistics'>) {
+  if (statistics.length === 0) return null;
+  return (
+    <section className="group">
+      <h2>{words.home.statistics}</h2>
+      <ul className="headlines">
+        {statistics.map(({ id, value }) => (
+          <li key={id}>
+            <Link href={`/countries/${value.country.toLowerCase()}#statistic-${id}`}>
+              <b>
+                {value.value === undefined
+                  ? sumOfBreakdown(value)
+                  : words.statistic.value(value.value, value.qualifier)}
+              </b>{' '}
+              {value.title}
+            </Link>
+            <small>
+              {value.assertedBy.name}, {words.statistic.asOf(dateInWords(value.asOf))}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NotOnMap({ rows }: { rows: readonly CaseRow[] }) {
+  return (
+    <section className="group" id="not-on-the-map">
+      <h2>
+        {words.home.notOnMap}: {rows.length}
+      </h2>
+      <p className="note">{rows.length > 0 ? words.home.notOnMapWhy : words.home.nothingOffMap}</p>
+      {rows.length > 0 ? <CaseList rows={rows} /> : null}
+    </section>
+  );
+}
+
+/** The list of places and their cases: everything that the map shows, complete without it. */
+export function HomePanel(props: HomePanelProps) {
+  const { counts, countries, builtOn, groups, notOnMap, statistics, alsoNamed, page, pages } = props;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.home.title(counts, countries)}</h1>
+      <p className="as-of">
+        {words.home.counts(counts)} · {words.home.updated(builtOn)}
+      </p>
+      <Pages page={page} pages={pages} />
+      <PlaceList groups={groups} />
+      <Pages page={page} pages={pages} />
+      {page === pages ? <NotOnMap rows={notOnMap} /> : null}
+      <Headlines statistics={statistics} />
+      {alsoNamed.length > 0 ? (
+        <details className="group named">
+          <summary>{words.home.alsoNamed(alsoNamed.length)}</summary>
+          <ul className="inline">
+            {alsoNamed.map(({ id, name }) => (
+              <li key={id} data-place={id}>
+                <Link href={`/places/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}

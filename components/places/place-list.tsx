@@ -1,0 +1,79 @@
+import Link from 'next/link';
+import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
+import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
+import { words } from '@/lib/text/en.ts';
+import { dateInWords } from '@/lib/text/en-dates.ts';
+import { stageWords } from '@/lib/text/en-status.ts';
+
+/** Title and status of a case: "convicted, as of 17 March 2025". */
+export function CaseLine({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <Link href={`/cases/${row.id}`}>{row.title}</Link>
+      {row.stage && row.asOf ? (
+        <small>
+          {stageWords[row.stage]}, {words.statistic.asOf(dateInWords(row.asOf))}
+          {row.isInferred ? ` (${words.case.inferred})` : null}
+        </small>
+      ) : null}
+    </>
+  );
+}
+
+function PlaceItem({ row }: { row: PlaceRow }) {
+  const isHollow = row.precision !== 'city';
+  const notes = [
+    ...(isHollow ? [words.place.knownOnlyAs[row.precision]] : []),
+    ...(row.isInferred ? [words.place.inferred] : []),
+  ];
+  return (
+    <li data-place={row.id}>
+      <article className="row">
+        <MarkerGlyph stage={row.stage ?? 'several'} isHollow={isHollow} className="glyph" />
+        <h3>
+          <Link href={`/places/${row.id}`}>{row.name}</Link>
+          {notes.length > 0 ? <span className="note"> {notes.join(', ')}</span> : null}
+        </h3>
+        <ul className="case-lines">
+          {row.cases.map((line) => (
+            <li key={line.id}>
+              <CaseLine row={line} />
+            </li>
+          ))}
+        </ul>
+      </article>
+    </li>
+  );
+}
+
+/** Places and their cases by country: the map's twin, complete without it. */
+export function PlaceList({ groups }: { groups: readonly PlaceGroup[] }) {
+  return groups.map(({ heading, rows }) => (
+    <section key={heading} className="group">
+      <h2>{heading}</h2>
+      <ul className="rows">
+        {rows.map((row) => (
+          <PlaceItem key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** Cases as a plain list, with the shape of their status. */
+export function CaseList({ rows }: { rows: readonly CaseRow[] }) {
+  return (
+    <ul className="rows">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <article className="row">
+            <MarkerGlyph stage={row.stage ?? 'several'} isHollow={false} className="glyph" />
+            <h3 className="case-line">
+              <CaseLine row={row} />
+            </h3>
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link';
+import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
+import { EventList } from '@/components/cases/event-list.tsx';
+import { PanelHead } from '@/components/ui/panel-head.tsx';
+import type { CaseEvent } from '@/lib/model/event.ts';
+import type { Place } from '@/lib/model/place.ts';
+import type { CaseRow, Sources } from '@/lib/model/row.ts';
+import { words } from '@/lib/text/en.ts';
+import { CaseLine } from './place-list.tsx';
+
+export interface PlacePanelProps {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly countryName: string | null;
+  readonly cases: readonly { readonly row: CaseRow; readonly events: readonly CaseEvent[] }[];
+  readonly sources: Sources;
+  readonly namedIn: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lang: string;
+    readonly toponyms: readonly string[];
+  }[];
+}
+
+function OtherNames({ place }: { place: Place }) {
+  const names = [
+    ...Object.entries(place.names).filter(([lang]) => lang !== 'en'),
+    ...(place.alsoNamed ?? []).map((name) => ['en', name] as const),
+  ];
+  if (names.length === 0) return null;
+  return (
+    <ul className="inline names" aria-label={words.place.otherNames}>
+      {names.map(([lang, name]) => (
+        <li key={`${lang} ${name}`}>
+          <bdi lang={lang}>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The cases at one place, each with what happened there and when, and where the articles name it. */
+export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePanelProps) {
+  const kind = words.place.kinds[place.precision];
+  return (
+    <>
+      <PanelHead
+        crumbs={
+          countryName && place.country !== 'none' ? (
+            <>
+              {' · '}
+              <Link href={`/countries/${place.country.toLowerCase()}`}>{countryName}</Link>
+              {kind ? ` · ${kind}` : null}
+            </>
+          ) : null
+        }
+        title={name}
+      />
+      <OtherNames place={place} />
+      {place.disputed ? (
+        <p className="note">
+          <b>{words.place.disputed}</b> {place.disputed}
+        </p>
+      ) : null}
+      {cases.length === 0 ? <p>{words.place.onlyNamed}</p> : <p className="as-of">{words.place.cases(cases.length)}</p>}
+      {cases.map(({ row, events }) => (
+        <section key={row.id} className="group">
+          <h2 className="case-line">
+            <MarkerGlyph stage={row.stage ?? 'several'} isHollow={place.precision !== 'city'} className="glyph" />
+            <span>
+              <CaseLine row={row} />
+            </span>
+          </h2>
+          <EventList events={events} sources={sources} placeNames={{ [id]: name }} />
+        </section>
+      ))}
+      {namedIn.length > 0 ? (
+        <>
+          <h2>{words.place.named}</h2>
+          <ul className="sources">
+            {namedIn.map((article) => (
+              <li key={article.id}>
+                <Link href={`/articles/${article.id}`} lang={article.lang}>
+                  {article.title}
+                </Link>{' '}
+                <span className="note" lang={article.lang}>
+                  {article.toponyms.map((toponym) => `“${toponym}”`).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

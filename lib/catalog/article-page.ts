@@ -1,0 +1,52 @@
+import type { Article } from '@/lib/model/article.ts';
+import type { Sources } from '@/lib/model/row.ts';
+import type { Catalog } from './catalog.ts';
+import type { Fact } from './facts.ts';
+import { placeNames, sourcesOf } from './rows.ts';
+
+interface PlacedFact extends Fact {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface ArticlePage {
+  readonly article: Article;
+  readonly facts: readonly PlacedFact[];
+  readonly sources: Sources;
+  readonly placeNames: Readonly<Record<string, string>>;
+  readonly languageName: string;
+  readonly text: string | null;
+}
+
+function placed(catalog: Catalog, fact: Fact): PlacedFact {
+  const { kind, id } = fact.about;
+  if (kind === 'case') return { ...fact, href: `/cases/${id}`, title: catalog.case(id)?.title ?? id };
+  const statistic = catalog.statistic(id);
+  const country = statistic?.country ?? '';
+  return {
+    ...fact,
+    href: `/countries/${country.toLowerCase()}#statistic-${id}`,
+    title: catalog.countryName(country),
+  };
+}
+
+/** What the page of an article shows; null where there is no such article. */
+export function articlePage(catalog: Catalog, id: string): ArticlePage | null {
+  const article = catalog.article(id);
+  if (!article) return null;
+  const facts = catalog.factsOf(id);
+  return {
+    article,
+    facts: facts.map((fact) => placed(catalog, fact)),
+    sources: sourcesOf(
+      catalog,
+      facts.map(({ quote }) => quote),
+    ),
+    placeNames: placeNames(
+      catalog,
+      article.mentions.map(({ place }) => place),
+    ),
+    languageName: new Intl.DisplayNames('en', { type: 'language' }).of(article.lang) ?? article.lang,
+    text: catalog.articleText(id),
+  };
+}

@@ -1,0 +1,90 @@
+import type { CaseFile } from '@/lib/model/case.ts';
+import { placesOfCase } from '@/lib/model/case-places.ts';
+import { compareDates, parseEdtf } from '@/lib/model/edtf.ts';
+import type { Quote } from '@/lib/model/quote.ts';
+import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
+import { statusOf } from '@/lib/model/status.ts';
+import type { Catalog, Entry, PlaceFeature } from './catalog.ts';
+
+const collator = new Intl.Collator('en');
+
+/** A case as a list shows it. */
+export function toCaseRow({ id, value }: Entry<CaseFile>): CaseRow {
+  const status = statusOf(value);
+  return {
+    id,
+    title: value.title,
+    stage: status?.stage ?? null,
+    asOf: status?.event.on ?? null,
+    isInferred: status?.event.onBasis !== undefined,
+  };
+}
+
+/** Newest status first. */
+export function toCaseRows(entries: readonly Entry<CaseFile>[]): CaseRow[] {
+  return entries
+    .map(toCaseRow)
+    .sort((a, b) =>
+      a.asOf && b.asOf ? compareDates(parseEdtf(b.asOf), parseEdtf(a.asOf)) : a.asOf ? -1 : b.asOf ? 1 : 0,
+    );
+}
+
+function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature): PlaceRow {
+  const place = String(id);
+  return {
+    id: place,
+    name: properties.name,
+    precision: properties.precision,
+    stage: properties.stage,
+    isInferred: properties.isInferred,
+    cases: toCaseRows(catalog.casesAt(place)),
+  };
+}
+
+const precisionOrder = ['city', 'region', 'country', 'area'];
+
+function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
+  return (
+    collator.compare(a.properties.countryName ?? '', b.properties.countryName ?? '') ||
+    precisionOrder.indexOf(a.properties.precision) - precisionOrder.indexOf(b.properties.precision) ||
+    collator.compare(a.properties.name, b.properties.name)
+  );
+}
+
+/** The places that have a case, by country, cities first: page `page` (from 1) of `size` places. */
+export function placeGroups(catalog: Catalog, page: number, size: number): PlaceGroup[] {
+  const places = catalog
+    .placeFeatures({})
+    .filter(({ properties }) => properties.caseCount > 0)
+    .sort(comparePlaces)
+    .slice((page - 1) * size, page * size);
+  const groups = new Map<string, PlaceRow[]>();
+  for (const feature of places) {
+    const heading = feature.properties.countryName ?? '';
+    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature)]);
+  }
+  return [...groups].map(([heading, rows]) => ({ heading, rows }));
+}
+
+/** The articles that some quotations point at. */
+export function sourcesOf(catalog: Catalog, quotes: readonly Quote[]): Sources {
+  const ids = new Set(quotes.map(({ article }) => article));
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const article = catalog.article(id);
+      if (!article) return [];
+      const { title, publisher, publishedOn, lang, url } = article;
+      return [[id, { title, publisher, publishedOn, lang, url }]];
+    }),
+  );
+}
+
+/** The places of a case by id, with name and country, for its events to name. */
+export function placeNames(catalog: Catalog, ids: readonly (string | undefined)[]): Record<string, string> {
+  return Object.fromEntries(ids.flatMap((id) => (id ? [[id, catalog.place(id)?.names.en ?? id]] : [])));
+}
+
+/** Names of the places that a case is drawn at. */
+export function placesOf(catalog: Catalog, file: CaseFile): { readonly id: string; readonly name: string }[] {
+  return placesOfCase(file).map((id) => ({ id, name: catalog.place(id)?.names.en ?? id }));
+}

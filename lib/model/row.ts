@@ -1,0 +1,33 @@
+import type { Article } from './article.ts';
+import type { Stage } from './event-kinds.ts';
+import type { Place } from './place.ts';
+
+/** One case, as a row of a list shows it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: Stage | null;
+  /** The date of the newest status, EDTF. */
+  readonly asOf: string | null;
+  readonly isInferred: boolean;
+}
+
+/** One place with its cases. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly precision: Place['precision'];
+  readonly stage: Stage | 'several' | null;
+  readonly isInferred: boolean;
+  readonly cases: readonly CaseRow[];
+}
+
+export interface PlaceGroup {
+  readonly heading: string;
+  readonly rows: readonly PlaceRow[];
+}
+
+/** The articles that quotations point at, by id: what a source line shows of them. */
+export type Sources = Readonly<
+  Record<string, Pick<Article, 'title' | 'publisher' | 'publishedOn' | 'lang' | 'url'>>
+>;

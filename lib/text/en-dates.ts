@@ -1,0 +1,36 @@
+import { type EdtfDate, type EdtfPoint, parseEdtf } from '@/lib/model/edtf.ts';
+
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+function pointInWords({ year, month, day, approximate }: EdtfPoint): string {
+  // The name alone comes from Intl; the date itself never becomes an instant.
+  const monthName = month === null ? null : months.format(Date.UTC(2000, month - 1, 1));
+  const words = [day, monthName, year].filter((part) => part !== null).join(' ');
+  return approximate ? `about ${words}` : words;
+}
+
+function inWords({ start, end, isInterval }: EdtfDate): string {
+  if (start && !isInterval) return pointInWords(start);
+  if (start && end) return `${pointInWords(start)} to ${pointInWords(end)}`;
+  if (start) return `since ${pointInWords(start)}`;
+  return end ? `by ${pointInWords(end)}` : '';
+}
+
+/** An EDTF date in words: "17 March 2025", "July 2024", "about 2019", "by March 2025", "2018 to 2024". */
+export function dateInWords(text: string): string {
+  return inWords(parseEdtf(text));
+}
+
+/** Whether the date is marked as uncertain, which the reader is told in words. */
+export function isUncertain(text: string): boolean {
+  const { start, end } = parseEdtf(text);
+  return (start?.uncertain ?? false) || (end?.uncertain ?? false);
+}
+
+/** The date as it stands inside a sentence: "on 17 March 2025", "in July 2024", "by March 2025". */
+export function dateInSentence(text: string): string {
+  const date = parseEdtf(text);
+  const words = inWords(date);
+  if (date.isInterval) return date.start && date.end ? `from ${words}` : words;
+  return date.start?.precision === 'day' && !date.start.approximate ? `on ${words}` : `in ${words}`;
+}

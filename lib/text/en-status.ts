@@ -1,0 +1,86 @@
+import type { CaseFile } from '@/lib/model/case.ts';
+import type { CaseEvent, Money } from '@/lib/model/event.ts';
+import type { Stage } from '@/lib/model/event-kinds.ts';
+import type { Status } from '@/lib/model/status.ts';
+import { dateInSentence } from './en-dates.ts';
+
+/** The word for a stage, as legends and lists show it. */
+export const stageWords: Readonly<Record<Stage | 'several', string>> = {
+  accused: 'accused',
+  detained: 'detained',
+  referred: 'referred to prosecutors',
+  charged: 'charged',
+  'on-trial': 'on trial',
+  sentenced: 'sentenced',
+  convicted: 'convicted',
+  acquitted: 'acquitted',
+  dropped: 'charge dropped',
+  expelled: 'told to leave',
+  released: 'released',
+  died: 'died in custody',
+  several: 'several statuses',
+};
+
+const number = new Intl.NumberFormat('en');
+const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A whole number as running text has it: "seven", "21,000". */
+export function numberInWords(value: number): string {
+  return smallNumbers[value] || number.format(value);
+}
+
+type Amount = Pick<Money, 'amount' | 'currency' | 'qualifier'>;
+
+function amountInWords({ amount, currency, qualifier }: Amount): string {
+  const prefix = { exact: '', 'at-least': 'at least ', about: 'about ' }[qualifier];
+  const money = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
+  return prefix + money.format(amount);
+}
+
+/** "about 21,000 Belarusian rubles (about 8,000 US dollars)". */
+export function moneyInWords({ equals, ...money }: Money): string {
+  return equals ? `${amountInWords(money)} (${amountInWords(equals)})` : amountInWords(money);
+}
+
+/** "seven years in prison and a fine of about 21,000 Belarusian rubles"; null where the event has no sentence. */
+export function sentenceInWords({ sentence, fine }: CaseEvent): string | null {
+  const time = [
+    ...(sentence?.years ? [`${numberInWords(sentence.years)} ${sentence.years === 1 ? 'year' : 'years'}`] : []),
+    ...(sentence?.months ? [`${numberInWords(sentence.months)} ${sentence.months === 1 ? 'month' : 'months'}`] : []),
+  ].join(' and ');
+  const parts = [...(time ? [`${time} in prison`] : []), ...(fine ? [`a fine of ${moneyInWords(fine)}`] : [])];
+  return parts.length > 0 ? parts.join(' and ') : null;
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const inRunningText = (name: string) => name.replace(/^(A|An|The) /, (article) => article.toLowerCase());
+
+/** What the status says before its details: "Convicted by a court in Minsk on 17 March 2025, in a closed trial". */
+export function statusInWords(status: Status, file: CaseFile, countryName: (code: string) => string): string {
+  const { event, stage } = status;
+  const charge = file.charges.find(({ id }) => id === status.charge);
+  const by = event.by ? ` by ${inRunningText(event.by.name)}` : '';
+  const when = dateInSentence(event.on);
+  const isClosed = file.events.some((other) => other.isClosed && other.people.includes(status.person));
+  const words: Record<Stage, string> = {
+    accused: `accused${by} ${when}`,
+    detained: `detained${by} ${when}${file.charges.length === 0 ? '; no charge is reported' : ''}`,
+    referred: `referred to prosecutors ${when}${charge ? `, on suspicion of ${charge.title}` : ''}`,
+    charged: `charged${charge ? ` with ${charge.title}` : ''}${by} ${when}`,
+    'on-trial': `on trial${charge ? `, charged with ${charge.title}` : ''}; the trial opened ${when}`,
+    sentenced: `sentenced${by}, ${when}`,
+    convicted: `convicted${by} ${when}${isClosed ? ', in a closed trial' : ''}`,
+    acquitted: `acquitted${charge ? ` of ${charge.title}` : ''}${by} ${when}`,
+    dropped: `the charge${charge ? ` of ${charge.title}` : ''} was dropped${by} ${when}`,
+    expelled: `told to leave ${countryName(file.jurisdiction)} ${when}${file.charges.length === 0 ? '; no charge is reported' : ''}`,
+    released: `released ${when}`,
+    died: `died in custody ${when}`,
+  };
+  return capitalised(words[stage]);
+}
