@@ -1,0 +1,125 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
+import { rememberOpener } from '@/components/ui/opener.ts';
+import type { PlaceCollection } from '@/lib/model/feature.ts';
+import { mapWords } from '@/lib/text/en-map.ts';
+import { Legend } from './legend.tsx';
+import { MapControls } from './map-controls.tsx';
+import { MapNotices } from './map-notices.tsx';
+import { type PlaceFeature, selectedPlaces } from './selection.ts';
+import { useGestureHint } from './use-gesture-hint.ts';
+import { useLeafletMap } from './use-leaflet-map.ts';
+import { usePlaceItems } from './use-place-items.ts';
+import { useSpokenView } from './use-spoken-view.ts';
+
+const NONE: readonly PlaceFeature[] = [];
+
+function describeView(features: readonly PlaceFeature[], inViewCount: number): string {
+  const mapped = features.filter(({ geometry, properties }) => geometry && properties.caseCount > 0);
+  const cases = new Set(mapped.flatMap(({ properties }) => properties.cases));
+  return mapWords.inView(cases.size, mapped.length, inViewCount);
+}
+
+/** The map beside the list: the same places, each a button that opens its cases. */
+export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | null }) {
+  const containerRef = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const pathname = usePathname();
+  const router = useRouter();
+  const { places, failedAt, retry } = usePlaceItems(fallback);
+  const features = places?.features ?? NONE;
+  const selected = useMemo(() => selectedPlaces(pathname, features), [pathname, features]);
+  const [limits, setLimits] = useState({ isMin: false, isMax: false });
+  const [hasBaseMapFailed, setHasBaseMapFailed] = useState(false);
+  const [hint, showHint] = useGestureHint();
+  const [spoken, say] = useSpokenView();
+
+  const loaded = useLeafletMap(containerRef, {
+    onOpen(placeId) {
+      rememberOpener(`[data-place-marker="${placeId}"]`);
+      router.push(`/places/${placeId}`);
+    },
+    onHighlight: setHighlight,
+    onView: (inViewCount) => say(describeView(features, inViewCount)),
+    onZoom: setLimits,
+    onHint: showHint,
+    onBaseMapFail: () => setHasBaseMapFailed(true),
+  });
+  const { map } = loaded;
+
+  useEffect(
+    function drawPlaces() {
+      map?.setPlaces(features);
+    },
+    [map, features],
+  );
+  useEffect(
+    function drawSelection() {
+      map?.setSelection(selected, { fit: true });
+    },
+    [map, selected],
+  );
+  useEffect(
+    function followHighlight() {
+      const show = () => map?.setHighlight(getHighlight());
+      show();
+      return subscribeToHighlight(show);
+    },
+    [map],
+  );
+
+  return (
+    <section className="case-map" aria-label={mapWords.region} aria-describedby={helpId}>
+      <div className="map-help">
+        <p id={helpId}>{mapWords.help}</p>
+        <a href="#list">{mapWords.skip}</a>
+      </div>
+      <div className="map-stage">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+        <div
+          ref={containerRef}
+          className="map-container"
+          role="group"
+          aria-label={mapWords.view}
+          aria-describedby={helpId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys pan the map while it has the focus
+          tabIndex={0}
+        />
+        <MapControls
+          isReady={map !== null}
+          isMin={limits.isMin}
+          isMax={limits.isMax}
+          onZoomIn={() => map?.zoomIn()}
+          onZoomOut={() => map?.zoomOut()}
+          onPan={(direction) => map?.pan(direction)}
+          onFit={() => map?.fit()}
+          onWorld={() => map?.world()}
+        />
+        <MapNotices
+          hasMapFailed={loaded.hasFailed}
+          onRetryMap={loaded.retry}
+          failedAt={failedAt}
+          hasPlaces={places !== null}
+          onRetryPlaces={retry}
+          hasBaseMapFailed={hasBaseMapFailed}
+        />
+        <p className="map-hint" aria-hidden="true" data-is-shown={hint !== null}>
+          {hint === 'wheel' ? mapWords.wheelHint : mapWords.touchHint}
+        </p>
+      </div>
+      <div className="map-foot">
+        <Legend features={features} />
+        <p className="map-status" role="status">
+          {spoken}
+        </p>
+        <p className="map-fingers">{mapWords.fingers}</p>
+        <p className="map-attribution">
+          {mapWords.borders} · <a href="/about#borders">{mapWords.bordersLink}</a> · {mapWords.placeData}
+        </p>
+      </div>
+    </section>
+  );
+}

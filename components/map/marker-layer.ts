@@ -1,0 +1,227 @@
+import { divIcon, type LatLng, type LatLngExpression, type Map as LeafletMap, Marker } from 'leaflet';
+import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
+import { type Direction, nearestInDirection } from './direction.ts';
+import { createMarkerButton, faceOf, type MarkerFace, showMarkerState } from './marker-button.ts';
+import { MarkerEntries, type MarkerEntry } from './marker-entries.ts';
+import { type LabelSide, placeLabels } from './marker-labels.ts';
+import { type PlaceFeature, placeIdOf } from './selection.ts';
+import { createWidthMeter } from './text-width.ts';
+
+interface Drawn {
+  readonly entry: MarkerEntry;
+  readonly face: MarkerFace;
+  readonly marker: Marker;
+  readonly button: HTMLButtonElement;
+}
+
+const MARGIN = 0.35;
+const FINE_DISTANCE = 24;
+const COARSE_DISTANCE = 36;
+
+const hasPlace = ({ entry }: Drawn, id: string) => entry.places.some((place) => placeIdOf(place) === id);
+
+/** The markers of a map: one button for each place or cluster, one tab stop for all. */
+export class MarkerLayer {
+  readonly #map: LeafletMap;
+  readonly #pane: HTMLElement;
+  readonly #widthOf = createWidthMeter();
+  #entries = new MarkerEntries([]);
+  #drawn = new Map<string, Drawn>();
+  #selected: ReadonlySet<string> = new Set();
+  #highlighted: string | null = null;
+  /** The key of the one marker that Tab reaches. */
+  #tabStop: string | null = null;
+
+  constructor(map: LeafletMap) {
+    this.#map = map;
+    this.#pane = map.getPane('markerPane') ?? map.createPane('markerPane');
+  }
+
+  setPlaces(features: readonly PlaceFeature[]): void {
+    this.#entries = new MarkerEntries(features);
+    this.draw();
+  }
+
+  setSelection(ids: readonly string[]): void {
+    this.#selected = new Set(ids);
+    this.draw();
+  }
+
+  setHighlight(id: string | null): void {
+    this.#highlighted = id;
+    for (const drawn of this.#drawn.values()) this.#showState(drawn);
+  }
+
+  remove(): void {
+    for (const { marker } of this.#drawn.values()) marker.remove();
+    this.#drawn.clear();
+  }
+
+  entryOf(target: EventTarget | null): MarkerEntry | null {
+    const button = target instanceof Element ? target.closest('button') : null;
+    for (const drawn of this.#drawn.values()) if (drawn.button === button) return drawn.entry;
+    return null;
+  }
+
+  /** Draws the marks for where the map is now; the focus stays on the same place. */
+  draw(): void {
+    const size = this.#map.getSize();
+    if (size.x === 0 || size.y === 0) return;
+    const focused = this.entryOf(document.activeElement);
+    const wanted = new Map(this.#wantedEntries().map((entry) => [entry.key, entry]));
+    for (const [key, { marker }] of this.#drawn) {
+      if (wanted.has(key)) continue;
+      marker.remove();
+      this.#drawn.delete(key);
+    }
+    for (const entry of wanted.values()) this.#drawOne(entry);
+    this.#drawn = new Map(
+      [...wanted.keys()].flatMap((key) => {
+        const drawn = this.#drawn.get(key);
+        return drawn ? [[key, drawn] as const] : [];
+      }),
+    );
+    this.#putInOrder();
+    this.#placeLabels();
+    this.#moveTabStop(focused);
+    if (focused && !this.entryOf(document.activeElement)) this.focusPlace(placeIdOf(focused.places[0]));
+  }
+
+  /** Gives the focus to the mark that shows a place. */
+  focusPlace(id: string): boolean {
+    const drawn = [...this.#drawn.values()].find((candidate) => hasPlace(candidate, id));
+    if (drawn) this.#focus(drawn);
+    return drawn !== undefined;
+  }
+
+  /** Moves the focus from one mark to another. */
+  focusFrom(entry: MarkerEntry, to: Direction | 'first' | 'last'): void {
+    const all = [...this.#drawn.values()];
+    if (to === 'first' || to === 'last') {
+      const drawn = all.at(to === 'first' ? 0 : -1);
+      if (drawn) this.#focus(drawn);
+      return;
+    }
+    const points = all.map((drawn) => ({ drawn, ...drawn.entry.point }));
+    const next = nearestInDirection(entry.point, points, to);
+    if (next) this.#focus(next.drawn);
+  }
+
+  latLngOf(entry: MarkerEntry): LatLng | null {
+    return this.#drawn.get(entry.key)?.marker.getLatLng() ?? null;
+  }
+
+  setTabStop(entry: MarkerEntry): void {
+    this.#tabStop = entry.key;
+    for (const [key, { button }] of this.#drawn) button.tabIndex = key === this.#tabStop ? 0 : -1;
+  }
+
+  #focus({ entry, button }: Drawn): void {
+    this.setTabStop(entry);
+    button.focus({ preventScroll: true });
+  }
+
+  #wantedEntries(): MarkerEntry[] {
+    const map = this.#map;
+    const bounds = map.getBounds().pad(MARGIN);
+    const zoom = map.getZoom();
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    return this.#entries.for({
+      zoom,
+      isMaxZoom: zoom >= map.getMaxZoom(),
+      centreLng: map.getCenter().lng,
+      bbox: [
+        bounds.getWest(),
+        Math.max(-90, bounds.getSouth()),
+        bounds.getEast(),
+        Math.min(90, bounds.getNorth()),
+      ],
+      leastDistance: isCoarse ? COARSE_DISTANCE : FINE_DISTANCE,
+      selected: this.#selected,
+      project: (lng, lat) => {
+        const { x, y } = map.project([lat, lng], zoom);
+        return { x, y };
+      },
+    });
+  }
+
+  #drawOne(entry: MarkerEntry): void {
+    const { x, y } = entry.point;
+    const latLng: LatLngExpression = this.#map.unproject([x, y], this.#map.getZoom());
+    const before = this.#drawn.get(entry.key);
+    const face = faceOf(entry);
+    if (before && isSameFace(before.face, face)) {
+      before.marker.setLatLng(latLng);
+      this.#drawn.set(entry.key, { ...before, entry });
+      return;
+    }
+    before?.marker.remove();
+    const button = createMarkerButton(entry, face);
+    const icon = divIcon({ html: button, className: 'map-marker', iconSize: [0, 0] });
+    const marker = new Marker(latLng, { icon, keyboard: false, interactive: false }).addTo(this.#map);
+    this.#drawn.set(entry.key, { entry, face, marker, button });
+  }
+
+  /** The order in the document is the order by name; what has the focus stays where it is. */
+  #putInOrder(): void {
+    const roots = [...this.#drawn.values()].flatMap(({ marker }) => marker.getElement() ?? []);
+    if (roots.every((root, index) => this.#pane.children[index] === root)) return;
+    const still = roots.find((root) => root.contains(document.activeElement));
+    let isPast = false;
+    for (const root of roots) {
+      if (root === still) isPast = true;
+      else if (still && !isPast) still.before(root);
+      else this.#pane.append(root);
+    }
+  }
+
+  #placeLabels(): void {
+    const all = [...this.#drawn.values()];
+    const corner = this.#map.getPixelBounds().getTopLeft();
+    const size = this.#map.getSize();
+    const view = { left: 0, top: 0, right: size.x, bottom: size.y };
+    const marks = all.map(({ entry: { point }, face }) => ({
+      x: point.x - corner.x,
+      y: point.y - corner.y,
+      size: face.size,
+      width: face.label === '' ? 0 : this.#widthOf(face.label, this.#pane),
+    }));
+    const sides = placeLabels(marks, view);
+    all.forEach((drawn, index) => {
+      this.#showState(drawn, sides[index] ?? 'hidden');
+    });
+  }
+
+  #showState(drawn: Drawn, side?: LabelSide): void {
+    const { entry, button, marker } = drawn;
+    const isCurrent = entry.places.some((place) => this.#selected.has(placeIdOf(place)));
+    const isHighlighted = this.#highlighted !== null && hasPlace(drawn, this.#highlighted);
+    showMarkerState(button, { isCurrent, isHighlighted, ...(side ? { side } : {}) });
+    marker.setZIndexOffset(isHighlighted ? 20_000 : isCurrent ? 10_000 : 0);
+  }
+
+  #moveTabStop(focused: MarkerEntry | null): void {
+    const all = [...this.#drawn.values()];
+    const bounds = this.#map.getBounds();
+    const isInView = ({ marker }: Drawn) => bounds.contains(marker.getLatLng());
+    const before = all.find(({ entry }) => entry.key === this.#tabStop);
+    const keep = before && (focused?.key === before.entry.key || isInView(before)) ? before : undefined;
+    const next = keep ?? all.find(isInView) ?? all[0];
+    if (next) this.setTabStop(next.entry);
+  }
+
+  /** How many places lie in view, on whichever turn of the globe. */
+  countInView(features: readonly PlaceFeature[]): number {
+    const bounds = this.#map.getBounds();
+    const { lng: centre } = this.#map.getCenter();
+    return features.filter(({ geometry, properties }) => {
+      const [lng, lat] = geometry?.coordinates ?? [];
+      if (lng === undefined || lat === undefined || properties.caseCount === 0) return false;
+      return bounds.contains([lat, unwrapLongitude(lng, centre)]);
+    }).length;
+  }
+}
+
+function isSameFace(a: MarkerFace, b: MarkerFace): boolean {
+  return a.name === b.name && a.stage === b.stage && a.isHollow === b.isHollow && a.size === b.size;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import useSWR from 'swr';
+import type { PlaceCollection } from '@/lib/model/feature.ts';
+
+const PLACES = '/api/collections/places/items?limit=10000';
+
+class ResponseError extends Error {
+  override readonly name = 'ResponseError';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+function isPlaceCollection(body: unknown): body is PlaceCollection {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'type' in body &&
+    body.type === 'FeatureCollection' &&
+    'features' in body &&
+    Array.isArray(body.features)
+  );
+}
+
+export async function fetchPlaces(url: string): Promise<PlaceCollection> {
+  const response = await fetch(url, { headers: { accept: 'application/geo+json' } });
+  if (!response.ok) throw new ResponseError(response.status, `"${url}" answered ${response.status}`);
+  const body: unknown = await response.json();
+  if (!isPlaceCollection(body)) throw new Error(`"${url}" is no FeatureCollection`);
+  return body;
+}
+
+/** A request that is wrong stays wrong: only faults of the server or the network are tried again. */
+export function mayRetry(error: Error): boolean {
+  return !(error instanceof ResponseError && error.status >= 400 && error.status < 500);
+}
+
+/** The places on the map. `failedAt` is when the last request failed, null while all is well. */
+export function usePlaceItems(fallback: PlaceCollection | null) {
+  const [lastFailure, setLastFailure] = useState<Date | null>(null);
+  const { data, error, mutate } = useSWR<PlaceCollection, Error>(PLACES, fetchPlaces, {
+    ...(fallback ? { fallbackData: fallback } : {}),
+    keepPreviousData: true,
+    revalidateOnFocus: false,
+    errorRetryCount: 5,
+    shouldRetryOnError: mayRetry,
+    onError: () => setLastFailure(new Date()),
+  });
+  return {
+    places: data ?? null,
+    failedAt: error ? lastFailure : null,
+    retry: () => void mutate(),
+  };
+}
