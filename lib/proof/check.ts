@@ -1,0 +1,116 @@
+import { lstatSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Corpus, QuotePositions } from '../model/corpus.ts';
+import { readArchive, textsOfArticles } from './archive.ts';
+import { checkFacts } from './facts.ts';
+import { type Finding, formatFinding, sortFindings, toFindings } from './finding.ts';
+import { checkGeography, loadOutlines } from './geography.ts';
+import { readLock, writeLock } from './lock.ts';
+import { prove } from './prove.ts';
+import { readData } from './read-data.ts';
+import { checkReferences } from './references.ts';
+import { checkRules } from './rules.ts';
+
+export interface CheckOptions {
+  /** The folder with articles/, cases/, statistics/, places.yaml and proofs.lock.json. */
+  readonly dataFolder: string;
+  /** Folders outside the repository where the texts of articles may lie. */
+  readonly archiveFolders?: readonly string[];
+  /** TopoJSON with the outlines of the countries. */
+  readonly outlinesFile?: string;
+  /** A lock that would have to be written anew is a finding. */
+  readonly isFrozen?: boolean;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly corpus: Corpus;
+  readonly positions: QuotePositions;
+  /** The lock as it should be, where it lies, and whether the file is different. */
+  readonly lock: { readonly file: string; readonly text: string; readonly isChanged: boolean };
+  /** Articles, cases and statistics; unlike quotations and texts read or taken from the lock. */
+  readonly counts: {
+    readonly articles: number;
+    readonly cases: number;
+    readonly statistics: number;
+    readonly quotes: number;
+    readonly read: number;
+    readonly locked: number;
+  };
+}
+
+const baseMap = 'data/basemap/countries-50m.json';
+
+function checkFolder(dataFolder: string): Finding[] {
+  if (lstatSync(dataFolder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const file = relative(process.cwd(), dataFolder) || dataFolder;
+  return [
+    { file, line: 1, column: 1, code: 'not-a-folder', message: 'is no folder: name the folder of the data' },
+  ];
+}
+
+/** Checks everything under a data folder. Reads files and writes none. */
+export function checkCorpus(options: CheckOptions): CheckResult {
+  const { dataFolder, archiveFolders = [], isFrozen = false } = options;
+  const folderFindings = checkFolder(dataFolder);
+  const { data, findings: unread } = readData(dataFolder);
+  const { corpus } = data;
+  const lockPath = join(dataFolder, 'proofs.lock.json');
+  const locked = readLock(lockPath);
+  const wanted = new Set(Object.values(corpus.articles).map(({ text }) => text.sha256));
+  const archive = readArchive(archiveFolders, wanted);
+  const texts = textsOfArticles(data, dataFolder, archive);
+  const proof = prove(data, texts.byArticle, locked.lock);
+  const outlines = loadOutlines(options.outlinesFile ?? join(process.cwd(), baseMap));
+  const text = writeLock(proof.lock);
+  const file = relative(process.cwd(), lockPath);
+  const findings = [
+    ...folderFindings,
+    ...unread,
+    ...locked.findings,
+    ...archive.findings,
+    ...toFindings([
+      ...texts.faults,
+      ...proof.faults,
+      ...checkReferences(data),
+      ...checkFacts(data),
+      ...checkRules(data),
+      ...checkGeography(data, outlines),
+    ]),
+  ];
+  const isChanged = text !== locked.text;
+  if (isFrozen && isChanged && findings.length === 0) {
+    const message = 'does not hold what is proved now: run npm run check and commit it';
+    findings.push({ file, line: 1, column: 1, code: 'lock-changed', message });
+  }
+  return {
+    findings: sortFindings(findings),
+    corpus,
+    positions: proof.positions,
+    lock: { file: lockPath, text, isChanged },
+    counts: {
+      articles: Object.keys(corpus.articles).length,
+      cases: Object.keys(corpus.cases).length,
+      statistics: Object.keys(corpus.statistics).length,
+      ...proof.counts,
+    },
+  };
+}
+
+/** A corpus with findings cannot be shown: its message lists them. */
+export class UnprovedCorpusError extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(`the corpus is not proved:\n${findings.map(formatFinding).join('\n')}`);
+    this.name = 'UnprovedCorpusError';
+    this.findings = findings;
+  }
+}
+
+/** The corpus and where its quotations stand. Throws UnprovedCorpusError if anything in it is wrong. */
+export function proveCorpus(options: CheckOptions): Pick<CheckResult, 'corpus' | 'positions'> {
+  const { findings, corpus, positions } = checkCorpus(options);
+  if (findings.length > 0) throw new UnprovedCorpusError(findings);
+  return { corpus, positions };
+}

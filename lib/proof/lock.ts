@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import { z } from 'zod';
+import type { Mention } from '../model/article.ts';
+import { Slug } from '../model/scalars.ts';
+import type { Finding } from './finding.ts';
+import { readDataText } from './read-file.ts';
+
+/** What was proved of one article: the text by its hash, where its quotations stand, and its mentions. */
+export interface LockedArticle {
+  readonly sha256: string;
+  /** quoteKey -> [start, end) */
+  readonly quotes: ReadonlyMap<string, readonly [number, number]>;
+  readonly mentions: string;
+}
+
+/** What was proved with the texts at hand, so that it need not be proved again without them. */
+export type Lock = ReadonlyMap<string, LockedArticle>;
+
+const LockFile = z.strictObject({
+  version: z.literal(1),
+  articles: z.record(
+    Slug,
+    z.strictObject({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      quotes: z.record(
+        z.string().regex(/^[0-9a-f]{24}$/),
+        z.tuple([z.int().nonnegative(), z.int().positive()]),
+      ),
+      mentions: z.string().regex(/^[0-9a-f]{24}$/),
+    }),
+  ),
+});
+
+const sizeLimit = 64 * 1024 * 1024;
+
+/** A short hash of what is proved of mentions: which words stand where. */
+export function hashMentions(mentions: readonly Mention[]): string {
+  const proved = mentions.map(({ toponym, start, end }) => [toponym, start, end]);
+  return createHash('sha256').update(JSON.stringify(proved)).digest('hex').slice(0, 24);
+}
+
+function parse(text: string): z.infer<typeof LockFile> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return error instanceof SyntaxError ? error.message : String(error);
+  }
+  if (text.includes('__proto__')) return 'has a key "__proto__"';
+  const result = LockFile.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  return `${issue?.path.map(String).join('.')}: ${issue?.message}`;
+}
+
+/** Reads the lock; a file that is not there is an empty one. `text` is what the file holds. */
+export function readLock(path: string): { lock: Lock; text: string; findings: Finding[] } {
+  const file = relative(process.cwd(), path);
+  const reading = readDataText(path, sizeLimit);
+  if (!reading.ok) {
+    const findings = reading.fault.code === 'missing-file' ? [] : [{ ...reading.fault, file }];
+    return { lock: new Map(), text: '', findings };
+  }
+  const { text } = reading;
+  const parsed = parse(text);
+  if (typeof parsed === 'string') {
+    const message = `is no lock (${parsed}): restore it, or delete it and prove everything anew`;
+    return { lock: new Map(), text, findings: [{ file, line: 1, column: 1, code: 'bad-lock', message }] };
+  }
+  const lock = Object.entries(parsed.articles).map(
+    ([id, { quotes, ...rest }]) => [id, { ...rest, quotes: new Map(Object.entries(quotes)) }] as const,
+  );
+  return { lock: new Map(lock), text, findings: [] };
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** The lock as its file has it: sorted, so that equal proofs give equal files. */
+export function writeLock(lock: Lock): string {
+  const articles = Object.fromEntries(
+    sorted(lock).map(([id, { sha256, quotes, mentions }]) => [
+      id,
+      { sha256, mentions, quotes: Object.fromEntries(sorted(quotes)) },
+    ]),
+  );
+  const text = JSON.stringify({ version: 1, articles }, null, 2);
+  return `${text.replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]')}\n`;
+}
