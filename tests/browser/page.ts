@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+/** The sizes every page is tested at: a desktop, a phone, and the narrowest that WCAG 1.4.10 asks for. */
+export const viewports = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+} as const;
+
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  javaScript?: boolean;
+  reducedMotion?: boolean;
+  /** Which corpus: the real one, or the fictional one of tests/fixtures. */
+  corpus?: 'real' | 'fixture';
+  /** Console lines that this test provokes, such as the one for an address that is not found. */
+  expected?: RegExp[];
+}
+
+let connection: Promise<Browser> | undefined;
+
+function connect(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browserEndpoint'));
+  return connection;
+}
+
+/**
+ * A page in a browser of its own, closed when the test ends. `page.goto('/cases/…')` is relative to the
+ * server. The test fails when the page asked another host for anything, logged an error, threw one, or
+ * broke its content security policy.
+ */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const { dark = false, javaScript = true, reducedMotion = false, corpus = 'real', expected = [] } = options;
+  const { width = viewports.desktop.width, height = viewports.desktop.height } = options;
+  const baseURL = inject(corpus === 'real' ? 'baseUrl' : 'fixtureUrl');
+  const browser = await connect();
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: javaScript,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const problems = await watch(context, baseURL);
+  const page = await context.newPage();
+  onTestFinished(async () => {
+    await context.close();
+    const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+    if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`);
+  });
+  return page;
+}
+
+/** What goes wrong in a context, one line each, filled while it is open. */
+async function watch(context: BrowserContext, baseURL: string): Promise<string[]> {
+  const problems: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const isLocal =
+      origin === baseURL || protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
+    if (!isLocal) problems.push(`asked another host: ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      problems.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) => problems.push(`page error: ${webError.error()}`));
+  await context.exposeBinding('__cspViolation', (_source, text: string) => {
+    problems.push(`content security policy: ${text}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const report = Reflect.get(globalThis, '__cspViolation');
+      report(
+        `${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
+      );
+    });
+  });
+  return problems;
+}
