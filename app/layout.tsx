@@ -40,7 +40,10 @@ function Footer() {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const features = openCatalog().placeFeatures({});
-  const fallback = features.length <= maximumFallback ? { type: 'FeatureCollection' as const, features: [...features] } : null;
+  const fallback =
+    features.length <= maximumFallback
+      ? { type: 'FeatureCollection' as const, features: [...features] }
+      : null;
   return (
     <html lang="en">
       <body>

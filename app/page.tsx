@@ -13,6 +13,11 @@ export default function Home() {
   const catalog = openCatalog();
   const page = homePage(catalog, 1);
   return page ? (
-    <HomePanel counts={catalog.counts} builtOn={catalog.builtOn} statistics={catalog.statistics()} {...page} />
+    <HomePanel
+      counts={catalog.counts}
+      builtOn={catalog.builtOn}
+      statistics={catalog.statistics()}
+      {...page}
+    />
   ) : null;
 }

@@ -29,7 +29,9 @@ export default function Countries() {
       const stats = catalog.country(code);
       return stats ? [{ code, name: catalog.countryName(code), stats }] : [];
     })
-    .sort((a, b) => Number(a.stats.isOnlyNamed) - Number(b.stats.isOnlyNamed) || collator.compare(a.name, b.name));
+    .sort(
+      (a, b) => Number(a.stats.isOnlyNamed) - Number(b.stats.isOnlyNamed) || collator.compare(a.name, b.name),
+    );
   return (
     <>
       <PanelHead crumbs={null} title={words.country.index} />

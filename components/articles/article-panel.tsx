@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { Quotation } from '@/components/ui/evidence.tsx';
 import { EventDate } from '@/components/ui/date.tsx';
+import { Quotation } from '@/components/ui/evidence.tsx';
 import type { Article, Mention } from '@/lib/model/article.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
@@ -50,17 +50,24 @@ function Imprint({ article, languageName }: Pick<ArticlePanelProps, 'article' | 
       <dt>{words.article.archived}</dt>
       <dd className="note">
         {words.article.archivedAs(article.text.length)}{' '}
-        <code translate="no">
-          {article.text.sha256.slice(0, 16)}…
-        </code>
+        <code translate="no">{article.text.sha256.slice(0, 16)}…</code>
       </dd>
     </dl>
   );
 }
 
-function Mentions({ mentions, lang, placeNames }: { mentions: readonly Mention[]; lang: string; placeNames: Readonly<Record<string, string>> }) {
+function Mentions({
+  mentions,
+  lang,
+  placeNames,
+}: {
+  mentions: readonly Mention[];
+  lang: string;
+  placeNames: Readonly<Record<string, string>>;
+}) {
   const byPlace = new Map<string, Mention[]>();
-  for (const mention of mentions) byPlace.set(mention.place, [...(byPlace.get(mention.place) ?? []), mention]);
+  for (const mention of mentions)
+    byPlace.set(mention.place, [...(byPlace.get(mention.place) ?? []), mention]);
   return (
     <ol className="mentions">
       {[...byPlace].map(([place, named]) => (
@@ -109,7 +116,17 @@ function Facts({ facts, sources }: Pick<ArticlePanelProps, 'facts' | 'sources'>)
 }
 
 /** The text with every quotation marked. Overlapping quotations are marked as one. */
-function FullText({ text, lang, facts, licence }: { text: string; lang: string; facts: readonly ArticleFact[]; licence: string }) {
+function FullText({
+  text,
+  lang,
+  facts,
+  licence,
+}: {
+  text: string;
+  lang: string;
+  facts: readonly ArticleFact[];
+  licence: string;
+}) {
   const merged: [number, number][] = [];
   for (const { start, end } of facts) {
     const last = merged.at(-1);

@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
-import { compareEvents, type Status, statusesOf, statusOf } from '@/lib/model/status.ts';
 import type { Sources } from '@/lib/model/row.ts';
+import { compareEvents, type Status, statusesOf, statusOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { statusInWords } from '@/lib/text/en-status.ts';
+import { sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EventList } from './event-list.tsx';
 import { People } from './people.tsx';
@@ -33,13 +33,15 @@ function StatusLine({ status, ...card }: { status: Status } & CaseCardProps) {
   const { event, stage, person } = status;
   const { file, sources, countryName } = card;
   const hasSeveral = file.people.length > 1;
+  const sentence = sentenceInWords(event);
   return (
     <div className="status">
       <MarkerGlyph stage={stage} isHollow={false} className="glyph" />
       <div>
         {hasSeveral ? <p className="who">{personLabel(file, person)}</p> : null}
         <p>
-          <b>{statusInWords(status, file, countryName)}</b>, {words.case.accordingTo(event.assertedBy.name)}.
+          <b>{statusInWords(status, file, countryName)}</b>
+          {sentence ? `: ${sentence}` : null}, {words.case.accordingTo(event.assertedBy.name)}.
         </p>
         <p className="as-of">
           {words.case.asOf(dateInWords(event.on))}
@@ -78,7 +80,8 @@ export function CaseCard(props: CaseCardProps) {
   const { file, sources, recalls, recalledBy } = props;
   const statuses = statusesOf(file);
   const newest = statusOf(file);
-  const isUniform = newest !== null && statuses.every(({ event, stage }) => event === newest.event && stage === newest.stage);
+  const isUniform =
+    newest !== null && statuses.every(({ event, stage }) => event === newest.event && stage === newest.stage);
   return (
     <>
       <People {...props} />

@@ -3,7 +3,7 @@ import type { CaseFile, Claim } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { moneyInWords } from '@/lib/text/en-status.ts';
+import { capitalised, moneyInWords } from '@/lib/text/en-status.ts';
 
 interface ClaimListProps {
   readonly file: CaseFile;
@@ -14,7 +14,8 @@ function Voice({ claim, sources }: { claim: Claim; sources: Sources }) {
   return (
     <div className="voice">
       <p className="who">
-        {claim.assertedBy.name} <span className="note">{words.case.modality[claim.modality]}</span>
+        {capitalised(claim.assertedBy.name)}{' '}
+        <span className="note">{words.case.modality[claim.modality]}</span>
       </p>
       <p>{claim.says}</p>
       {claim.sum || claim.during ? (

@@ -10,7 +10,11 @@ import { StatisticPanel } from './statistic-panel.tsx';
 interface CountryPanelProps {
   readonly name: string;
   readonly stats: CountryStats;
-  readonly statistics: readonly { readonly id: string; readonly value: Statistic; readonly beside: Statistic | null }[];
+  readonly statistics: readonly {
+    readonly id: string;
+    readonly value: Statistic;
+    readonly beside: Statistic | null;
+  }[];
   readonly sources: Sources;
   readonly casesActedIn: readonly CaseRow[];
   readonly casesOfNationals: readonly CaseRow[];

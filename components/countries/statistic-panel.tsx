@@ -21,7 +21,9 @@ function Figure({ statistic, note }: { statistic: Statistic; note: string }) {
   const value = figureOf(statistic);
   return (
     <p className="big">
-      <data value={value}>{words.statistic.value(value, statistic.breakdown ? 'exact' : statistic.qualifier)}</data>
+      <data value={value}>
+        {words.statistic.value(value, statistic.breakdown ? 'exact' : statistic.qualifier)}
+      </data>
       <small>{note}</small>
     </p>
   );
@@ -33,7 +35,9 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
   const largest = Math.max(1, ...rows.map(({ value }) => value));
   return (
     <table className="bars">
-      <caption className="sr-only">{words.statistic.caption(statistic.title, words.statistic.unit[statistic.unit])}</caption>
+      <caption className="sr-only">
+        {words.statistic.caption(statistic.title, words.statistic.unit[statistic.unit])}
+      </caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{words.statistic.nationality}</th>
@@ -76,7 +80,11 @@ export function StatisticPanel({ id, statistic, beside, sources, countryName }: 
       <div className={beside ? 'two' : undefined}>
         <Figure
           statistic={statistic}
-          note={statistic.breakdown ? `${words.statistic.unit[unit]} ${words.statistic.sum}` : `${words.statistic.unit[unit]}${since ? ` ${words.statistic.since(dateInWords(since))}` : ''}`}
+          note={
+            statistic.breakdown
+              ? `${words.statistic.unit[unit]} ${words.statistic.sum}`
+              : `${words.statistic.unit[unit]}${since ? ` ${words.statistic.since(dateInWords(since))}` : ''}`
+          }
         />
         {beside ? <Figure statistic={beside} note={beside.title} /> : null}
       </div>
@@ -87,7 +95,12 @@ export function StatisticPanel({ id, statistic, beside, sources, countryName }: 
         {words.statistic.by(assertedBy.name)} · {words.statistic.asOf(dateInWords(asOf))}
         {asOfBasis ? ` (${words.case.inferred})` : null}
       </p>
-      <Evidence fact={title} evidence={statistic.evidence} sources={sources} bases={[asOfBasis, assertedBy.basis]} />
+      <Evidence
+        fact={title}
+        evidence={statistic.evidence}
+        sources={sources}
+        bases={[asOfBasis, assertedBy.basis]}
+      />
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { PlaceList, CaseList } from './place-list.tsx';
 import type { CaseRow, PlaceGroup } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
-import type { CaseCounts } from '@/lib/stats/counts.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
+import type { CaseCounts } from '@/lib/stats/counts.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
+import { CaseList, PlaceList } from './place-list.tsx';
 
 export interface HomePanelProps {
   readonly counts: CaseCounts;

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { EventList } from '@/components/cases/event-list.tsx';
+import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Place } from '@/lib/model/place.ts';
@@ -63,11 +63,19 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           <b>{words.place.disputed}</b> {place.disputed}
         </p>
       ) : null}
-      {cases.length === 0 ? <p>{words.place.onlyNamed}</p> : <p className="as-of">{words.place.cases(cases.length)}</p>}
+      {cases.length === 0 ? (
+        <p>{words.place.onlyNamed}</p>
+      ) : (
+        <p className="as-of">{words.place.cases(cases.length)}</p>
+      )}
       {cases.map(({ row, events }) => (
         <section key={row.id} className="group">
           <h2 className="case-line">
-            <MarkerGlyph stage={row.stage ?? 'several'} isHollow={place.precision !== 'city'} className="glyph" />
+            <MarkerGlyph
+              stage={row.stage ?? 'several'}
+              isHollow={place.precision !== 'city'}
+              className="glyph"
+            />
             <span>
               <CaseLine row={row} />
             </span>

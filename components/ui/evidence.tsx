@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
-import { dateInWords } from '@/lib/text/en-dates.ts';
 import { words } from '@/lib/text/en.ts';
+import { dateInWords } from '@/lib/text/en-dates.ts';
 
 /** Title, publisher and date of an article, as a link to its page. */
 export function SourceLine({ article, sources }: { article: string; sources: Sources }) {
@@ -69,7 +69,11 @@ export function Evidence({
         <span className="sr-only"> {words.evidence.of(fact)}</span>
       </summary>
       {evidence.map((quote) => (
-        <Quotation key={`${quote.article} ${quote.prefix ?? ''}${quote.exact}`} quote={quote} sources={sources} />
+        <Quotation
+          key={`${quote.article} ${quote.prefix ?? ''}${quote.exact}`}
+          quote={quote}
+          sources={sources}
+        />
       ))}
       {inferences.map((basis) => (
         <p key={basis} className="basis">

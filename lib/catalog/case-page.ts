@@ -28,7 +28,10 @@ export function casePage(catalog: Catalog, id: string): CasePage | null {
     id,
     file,
     sources: sourcesOf(catalog, quotesOfCase(file)),
-    placeNames: placeNames(catalog, [...file.events, ...file.claims].map(({ place }) => place)),
+    placeNames: placeNames(
+      catalog,
+      [...file.events, ...file.claims].map(({ place }) => place),
+    ),
     places: placesOf(catalog, file),
     recalls: catalog
       .cases()

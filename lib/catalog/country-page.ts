@@ -21,7 +21,12 @@ export interface CountryPage {
   readonly places: readonly { readonly id: string; readonly name: string }[];
   readonly articles: readonly { readonly id: string; readonly title: string; readonly lang: string }[];
   /** Numbers about other countries that count this country's nationals. */
-  readonly countedIn: readonly { readonly id: string; readonly country: string; readonly title: string; readonly value: number }[];
+  readonly countedIn: readonly {
+    readonly id: string;
+    readonly country: string;
+    readonly title: string;
+    readonly value: number;
+  }[];
 }
 
 const entriesOf = <T>(ids: readonly string[], find: (id: string) => T | null): { id: string; value: T }[] =>
@@ -52,7 +57,10 @@ export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPag
     ),
     casesActedIn: toCaseRows(entriesOf(stats.casesActedIn, catalog.case)),
     casesOfNationals: toCaseRows(entriesOf(stats.casesOfNationals, catalog.case)),
-    places: entriesOf(stats.places, catalog.place).map(({ id, value }) => ({ id, name: value.names.en ?? id })),
+    places: entriesOf(stats.places, catalog.place).map(({ id, value }) => ({
+      id,
+      name: value.names.en ?? id,
+    })),
     articles: entriesOf(stats.articles, catalog.article).map(({ id, value }) => ({
       id,
       title: value.title,

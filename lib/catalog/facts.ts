@@ -1,6 +1,7 @@
 import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
+import { capitalised } from '@/lib/text/en-status.ts';
 
 /** Something that an article proves: where it is shown, what it says, and the words. */
 export interface Fact {
@@ -27,7 +28,7 @@ function statedInCases({ cases }: Corpus): Stated[] {
       ...file.charges.flatMap(({ title, evidence }) => stated(title, evidence)),
       ...file.events.flatMap(({ summary, evidence }) => stated(summary, evidence)),
       ...file.claims.flatMap(({ says, assertedBy, evidence }) =>
-        stated(`${assertedBy.name}: ${says}`, evidence),
+        stated(`${capitalised(assertedBy.name)}: ${says}`, evidence),
       ),
     ];
   });

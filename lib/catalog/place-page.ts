@@ -1,8 +1,8 @@
-import { compareEvents } from '@/lib/model/status.ts';
-import { type CaseEvent } from '@/lib/model/event.ts';
 import { quotesOfCase } from '@/lib/model/case-places.ts';
+import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { CaseRow, Sources } from '@/lib/model/row.ts';
+import { compareEvents } from '@/lib/model/status.ts';
 import type { Catalog } from './catalog.ts';
 import { sourcesOf, toCaseRow } from './rows.ts';
 
@@ -15,7 +15,12 @@ export interface PlacePage {
   readonly cases: readonly { readonly row: CaseRow; readonly events: readonly CaseEvent[] }[];
   readonly sources: Sources;
   /** The articles that name the place, each with the words it uses for it. */
-  readonly namedIn: readonly { readonly id: string; readonly title: string; readonly lang: string; readonly toponyms: readonly string[] }[];
+  readonly namedIn: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lang: string;
+    readonly toponyms: readonly string[];
+  }[];
 }
 
 /** What the page of a place shows; null where there is no such place. */
@@ -32,9 +37,14 @@ export function placePage(catalog: Catalog, id: string): PlacePage | null {
       row: toCaseRow(entry),
       events: entry.value.events.filter((event) => event.place === id).sort(compareEvents),
     })),
-    sources: sourcesOf(catalog, entries.flatMap(({ value }) => quotesOfCase(value))),
+    sources: sourcesOf(
+      catalog,
+      entries.flatMap(({ value }) => quotesOfCase(value)),
+    ),
     namedIn: catalog.articles().flatMap(({ id: article, value }) => {
-      const toponyms = [...new Set(value.mentions.filter((mention) => mention.place === id).map(({ toponym }) => toponym))];
+      const toponyms = [
+        ...new Set(value.mentions.filter((mention) => mention.place === id).map(({ toponym }) => toponym)),
+      ];
       return toponyms.length > 0 ? [{ id: article, title: value.title, lang: value.lang, toponyms }] : [];
     }),
   };

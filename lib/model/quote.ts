@@ -37,7 +37,7 @@ export const partyKinds = [
 
 /** Who says or did something. `basis` is required where the article does not name them in so many words. */
 export const Party = z.strictObject({
-  name: text(120),
+  name: text(120).meta({ description: 'As it stands inside a sentence: the FSB, a court in Minsk' }),
   kind: z.enum(partyKinds),
   basis: text(240)
     .optional()

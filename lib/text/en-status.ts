@@ -51,21 +51,28 @@ export function moneyInWords({ equals, ...money }: Money): string {
 /** "seven years in prison and a fine of about 21,000 Belarusian rubles"; null where the event has no sentence. */
 export function sentenceInWords({ sentence, fine }: CaseEvent): string | null {
   const time = [
-    ...(sentence?.years ? [`${numberInWords(sentence.years)} ${sentence.years === 1 ? 'year' : 'years'}`] : []),
-    ...(sentence?.months ? [`${numberInWords(sentence.months)} ${sentence.months === 1 ? 'month' : 'months'}`] : []),
+    ...(sentence?.years
+      ? [`${numberInWords(sentence.years)} ${sentence.years === 1 ? 'year' : 'years'}`]
+      : []),
+    ...(sentence?.months
+      ? [`${numberInWords(sentence.months)} ${sentence.months === 1 ? 'month' : 'months'}`]
+      : []),
   ].join(' and ');
-  const parts = [...(time ? [`${time} in prison`] : []), ...(fine ? [`a fine of ${moneyInWords(fine)}`] : [])];
+  const parts = [
+    ...(time ? [`${time} in prison`] : []),
+    ...(fine ? [`a fine of ${moneyInWords(fine)}`] : []),
+  ];
   return parts.length > 0 ? parts.join(' and ') : null;
 }
 
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const inRunningText = (name: string) => name.replace(/^(A|An|The) /, (article) => article.toLowerCase());
+/** The words with their first letter as a sentence begins. */
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What the status says before its details: "Convicted by a court in Minsk on 17 March 2025, in a closed trial". */
 export function statusInWords(status: Status, file: CaseFile, countryName: (code: string) => string): string {
   const { event, stage } = status;
   const charge = file.charges.find(({ id }) => id === status.charge);
-  const by = event.by ? ` by ${inRunningText(event.by.name)}` : '';
+  const by = event.by ? ` by ${event.by.name}` : '';
   const when = dateInSentence(event.on);
   const isClosed = file.events.some((other) => other.isClosed && other.people.includes(status.person));
   const words: Record<Stage, string> = {

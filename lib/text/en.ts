@@ -1,11 +1,11 @@
 import type { CaseCounts } from '@/lib/stats/counts.ts';
 import { dateInWords } from './en-dates.ts';
-import { numberInWords } from './en-status.ts';
+import { capitalised, numberInWords } from './en-status.ts';
 
 const number = new Intl.NumberFormat('en');
-const plural = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`;
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Every word of the interface but those of the map (en-map.ts), of dates and of statuses. */
 export const words = {
@@ -24,7 +24,9 @@ export const words = {
   home: {
     title: (counts: CaseCounts, countries: readonly string[]) =>
       `${capitalised(numberInWords(counts.cases))} ${counts.cases === 1 ? 'case' : 'cases'}${
-        countries.length > 0 && countries.length <= 4 ? ` in which ${list.format(countries)} ${countries.length === 1 ? 'acts' : 'act'}` : ''
+        countries.length > 0 && countries.length <= 4
+          ? ` in which ${list.format(countries)} ${countries.length === 1 ? 'acts' : 'act'}`
+          : ''
       }`,
     counts: ({ cases, onMap, notOnMap, places }: CaseCounts) =>
       `${plural(cases, 'case', 'cases')}: ${number.format(onMap)} on the map at ${plural(places, 'place', 'places')}, ${number.format(notOnMap)} not on the map`,
@@ -42,15 +44,22 @@ export const words = {
   },
   place: {
     kinds: { city: '', region: 'region', country: 'country', area: 'area' },
-    knownOnlyAs: { city: '', region: 'known only as a region', country: 'known only as a country', area: 'known only as an area' },
+    knownOnlyAs: {
+      city: '',
+      region: 'known only as a region',
+      country: 'known only as a country',
+      area: 'known only as an area',
+    },
     otherNames: 'In other languages and articles',
     cases: (count: number) => `${plural(count, 'case', 'cases')} here`,
-    onlyNamed: 'Named only in passing: the articles report nothing that happened here to a person of these cases.',
+    onlyNamed:
+      'Named only in passing: the articles report nothing that happened here to a person of these cases.',
     named: 'Where the articles name it',
     inferred: 'place inferred',
     noPoint: 'It is not drawn: no point stands for it.',
     disputed: 'Disputed.',
-    title: (name: string, country: string | null) => (country && country !== name ? `${name}, ${country}` : name),
+    title: (name: string, country: string | null) =>
+      country && country !== name ? `${name}, ${country}` : name,
     description: (name: string, count: number) =>
       count > 0
         ? `${plural(count, 'reported case', 'reported cases')} in ${name}: what happened, who says so and when, each with the words it came from.`
@@ -91,7 +100,8 @@ export const words = {
       contest: 'contests',
       'no-answer': 'no answer',
     },
-    descriptionOf: (status: string, source: string) => `${status}, according to ${source}. With the words behind every fact.`,
+    descriptionOf: (status: string, source: string) =>
+      `${status}, according to ${source}. With the words behind every fact.`,
   },
   evidence: {
     open: 'the words',
@@ -109,18 +119,24 @@ export const words = {
     nationalsIn: (count: number) => `nationals in ${plural(count, 'case', 'cases')}`,
     statisticsCount: (count: number) => plural(count, 'statistic', 'statistics'),
     onlyNamedShort: 'named only in passing',
-    onlyNamed: (name: string) => `${name} is named only in passing: no case and no statistic of the register is about it.`,
+    onlyNamed: (name: string) =>
+      `${name} is named only in passing: no case and no statistic of the register is about it.`,
     casesActedIn: (name: string) => `Cases in which ${name} acts`,
     casesOfNationals: (name: string) => `Cases of people with the nationality of ${name}`,
     none: 'None in the register.',
     countedIn: 'Its nationals in numbers about other countries',
     places: 'Places',
     namedIn: 'Articles that name it',
-    description: (name: string) => `${name}: statistics with publisher and date, the cases in which it acts, the cases of its nationals.`,
+    description: (name: string) =>
+      `${name}: statistics with publisher and date, the cases in which it acts, the cases of its nationals.`,
   },
   statistic: {
     value: (value: number, qualifier: 'exact' | 'at-least' | 'about') =>
-      ({ exact: number.format(value), 'at-least': `${number.format(value)} or more`, about: `about ${number.format(value)}` })[qualifier],
+      ({
+        exact: number.format(value),
+        'at-least': `${number.format(value)} or more`,
+        about: `about ${number.format(value)}`,
+      })[qualifier],
     unit: { people: 'people', cases: 'cases' },
     asOf: (date: string) => `as of ${date}`,
     since: (date: string) => `since ${date}`,
@@ -150,8 +166,16 @@ export const words = {
     licence: (name: string) => `Published whole under ${name}.`,
     original: 'Open the article at',
     occurrences: (count: number) => plural(count, 'time', 'times'),
-    forms: { literal: '', demonym: 'as a people', metonym: 'for its government', organisation: 'in an organisation’s name', title: 'in a title', dateline: 'in the date line' },
-    description: (title: string) => `What the article “${title}” proves: its places, facts and quotations in reading order.`,
+    forms: {
+      literal: '',
+      demonym: 'as a people',
+      metonym: 'for its government',
+      organisation: 'in an organisation’s name',
+      title: 'in a title',
+      dateline: 'in the date line',
+    },
+    description: (title: string) =>
+      `What the article “${title}” proves: its places, facts and quotations in reading order.`,
   },
   notFound: {
     title: 'Nothing is here',

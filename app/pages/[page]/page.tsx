@@ -14,7 +14,9 @@ export const dynamicParams = false;
 // The first page is "/": where there is no second, the route has nothing to prerender but a 404.
 export function generateStaticParams() {
   const pages = countPages(openCatalog());
-  return pages === 1 ? [{ page: '1' }] : Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
+  return pages === 1
+    ? [{ page: '1' }]
+    : Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

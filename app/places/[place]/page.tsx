@@ -20,7 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return {};
   const title = words.place.title(page.name, page.countryName);
   const description = words.place.description(page.name, page.cases.length);
-  return { title, description, alternates: { canonical: `/places/${id}` }, openGraph: { title, description, url: `/places/${id}` } };
+  return {
+    title,
+    description,
+    alternates: { canonical: `/places/${id}` },
+    openGraph: { title, description, url: `/places/${id}` },
+  };
 }
 
 export default async function PlacePage({ params }: Props) {

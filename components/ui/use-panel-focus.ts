@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { rememberOpener, takeOpener } from './opener.ts';
+
+/**
+ * After a navigation the focus goes to the new panel's heading; back on the list, to what had opened the
+ * panel. A page that is opened cold keeps the focus where the browser puts it.
+ */
+export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | null>): void {
+  const shown = useRef(pathname);
+  const listScroll = useRef(0);
+  useEffect(
+    function moveFocus() {
+      const element = panel.current;
+      if (!element || shown.current === pathname) return;
+      shown.current = pathname;
+      const isList = pathname === '/';
+      element.scrollTop = isList ? listScroll.current : 0;
+      const opener = isList ? takeOpener() : null;
+      const target = opener ?? element.querySelector<HTMLElement>('h1');
+      target?.focus({ preventScroll: opener === null });
+    },
+    [pathname, panel],
+  );
+  useEffect(
+    function rememberWhatOpens() {
+      const element = panel.current;
+      function remember({ target }: Event) {
+        const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
+        if (!element || !link || shown.current !== '/') return;
+        listScroll.current = element.scrollTop;
+        rememberOpener(`.panel a[href="${link.getAttribute('href')}"]`);
+      }
+      element?.addEventListener('click', remember);
+      return function forget() {
+        element?.removeEventListener('click', remember);
+      };
+    },
+    [panel],
+  );
+}
