@@ -57,7 +57,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 }
 
 /** What goes wrong in a context, one line each, filled while it is open. */
-async function watch(context: BrowserContext, baseURL: string): Promise<string[]> {
+export async function watch(context: BrowserContext, baseURL: string): Promise<string[]> {
   const problems: string[] = [];
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
