@@ -18,6 +18,8 @@ export interface PageOptions {
   corpus?: 'real' | 'fixture';
   /** Console lines that this test provokes, such as the one for an address that is not found. */
   expected?: RegExp[];
+  /** Where to collect problems instead of failing the test. */
+  problems?: string[];
 }
 
 let connection: Promise<Browser> | undefined;
@@ -46,24 +48,28 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
-  const problems = await watch(context, baseURL);
+  const problems = options.problems ?? [];
+  await watch(context, baseURL, problems);
   const page = await context.newPage();
   onTestFinished(async () => {
     await context.close();
+    if (options.problems) return;
     const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
     if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`);
   });
   return page;
 }
 
-/** What goes wrong in a context, one line each, filled while it is open. */
-export async function watch(context: BrowserContext, baseURL: string): Promise<string[]> {
-  const problems: string[] = [];
+/** Note what goes wrong in a context, one line each, for as long as it is open. */
+async function watch(context: BrowserContext, baseURL: string, problems: string[]): Promise<void> {
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     const isLocal =
       origin === baseURL || protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
     if (!isLocal) problems.push(`asked another host: ${request.url()}`);
+  });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => problems.push(`opened a web socket: ${socket.url()}`));
   });
   context.on('console', (message) => {
     if (message.type() === 'error')
@@ -81,5 +87,4 @@ export async function watch(context: BrowserContext, baseURL: string): Promise<s
       );
     });
   });
-  return problems;
 }
