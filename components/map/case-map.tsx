@@ -23,9 +23,19 @@ function describeView(features: readonly PlaceFeature[], inViewCount: number): s
   return mapWords.inView(cases.size, mapped.length, inViewCount);
 }
 
+/** How far the legend reaches into the map; on a phone it lies below. */
+function sizeOverMap(legend: Element | null, container: Element | null) {
+  if (!legend || !container) return null;
+  const over = legend.getBoundingClientRect();
+  const map = container.getBoundingClientRect();
+  const isOver = over.top < map.bottom && over.left < map.left + map.width / 2;
+  return isOver ? { width: over.right - map.left, height: over.bottom - map.top } : null;
+}
+
 /** The map beside the list: the same places, each a button that opens its cases. */
 export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | null }) {
   const containerRef = useRef<HTMLDivElement>(null);
+  const legendRef = useRef<HTMLUListElement>(null);
   const helpId = useId();
   const pathname = usePathname();
   const router = useRouter();
@@ -47,6 +57,7 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
     onZoom: setLimits,
     onHint: showHint,
     onBaseMapFail: () => setHasBaseMapFailed(true),
+    cornerSize: () => sizeOverMap(legendRef.current, containerRef.current),
   });
   const { map } = loaded;
 
@@ -72,10 +83,10 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
   );
 
   return (
-    <section className="case-map" aria-label={mapWords.region} aria-describedby={helpId}>
+    <section className="map case-map" aria-label={mapWords.region} aria-describedby={helpId}>
       <div className="map-help">
         <p id={helpId}>{mapWords.help}</p>
-        <a href="#list">{mapWords.skip}</a>
+        <a href="#panel">{mapWords.skip}</a>
       </div>
       <div className="map-stage">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
@@ -111,7 +122,7 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
         </p>
       </div>
       <div className="map-foot">
-        <Legend features={features} />
+        <Legend ref={legendRef} features={features} />
         <p className="map-status" role="status">
           {spoken}
         </p>

@@ -1,4 +1,4 @@
-import { type FitBoundsOptions, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { type FitBoundsOptions, LatLngBounds, Map as LeafletMap, Point } from 'leaflet';
 import { smallestArc, unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import { type Area, addBaseMap, type BaseMap } from './base-map.ts';
 import type { Direction } from './direction.ts';
@@ -16,12 +16,14 @@ export interface CaseMapCallbacks {
   onZoom(limits: { readonly isMin: boolean; readonly isMax: boolean }): void;
   onHint(hint: GestureHint): void;
   onBaseMapFail(): void;
+  /** The size of what lies over the map's upper left corner, in pixels; null when nothing does. */
+  cornerSize(): { readonly width: number; readonly height: number } | null;
 }
 
 const ONE_PLACE_ZOOM = 6;
 const MAX_ZOOM = 9;
 /** Room for names, and on the right for the controls. */
-const FIT_PADDING: FitBoundsOptions = { paddingTopLeft: [36, 44], paddingBottomRight: [72, 44] };
+const ROOM = { left: 36, top: 44, right: 72, bottom: 44 } as const;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -176,7 +178,24 @@ class CaseLeafletMap {
   #fitTo(features: readonly PlaceFeature[], isAnimated = !isStill()): void {
     const bounds = boundsOf(features, this.#map.getCenter().lng);
     if (!bounds || !this.#hasSize()) return;
-    this.#map.fitBounds(bounds, { ...FIT_PADDING, maxZoom: ONE_PLACE_ZOOM, animate: isAnimated });
+    this.#map.fitBounds(bounds, {
+      ...this.#fitPadding(bounds),
+      maxZoom: ONE_PLACE_ZOOM,
+      animate: isAnimated,
+    });
+  }
+
+  /** Beside or below what covers the corner, whichever lets the map be larger. */
+  #fitPadding(bounds: LatLngBounds): FitBoundsOptions {
+    const corner = this.#callbacks.cornerSize();
+    const lefts = corner ? [corner.width + ROOM.left, ROOM.left] : [ROOM.left];
+    const choices = lefts.map((left) => {
+      const top = corner && left === ROOM.left ? corner.height + ROOM.top : ROOM.top;
+      const zoom = this.#map.getBoundsZoom(bounds, false, new Point(left + ROOM.right, top + ROOM.bottom));
+      return { left, top, zoom: Math.min(zoom, ONE_PLACE_ZOOM) };
+    });
+    const { left, top } = choices.reduce((best, choice) => (choice.zoom > best.zoom ? choice : best));
+    return { paddingTopLeft: [left, top], paddingBottomRight: [ROOM.right, ROOM.bottom] };
   }
 
   #showSelection(isAnimated = !isStill()): void {
@@ -210,7 +229,15 @@ class CaseLeafletMap {
 
   #bringIntoView(entry: MarkerEntry): void {
     const latLng = this.#layer.latLngOf(entry);
-    if (latLng) this.#map.panInside(latLng, { padding: [48, 48], animate: !isStill() });
+    if (!latLng) return;
+    const { x, y } = this.#map.latLngToContainerPoint(latLng);
+    const corner = this.#callbacks.cornerSize();
+    const isCovered = corner !== null && x < corner.width + ROOM.left && y < corner.height + ROOM.top;
+    this.#map.panInside(latLng, {
+      paddingTopLeft: [isCovered ? corner.width + 48 : 48, 48],
+      paddingBottomRight: [72, 48],
+      animate: !isStill(),
+    });
   }
 
   #afterMove(): void {

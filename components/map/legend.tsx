@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { mapWords } from '@/lib/text/en-map.ts';
 import { MarkerGlyph } from './marker-glyph.tsx';
@@ -6,14 +7,19 @@ import type { PlaceFeature } from './selection.ts';
 
 const ORDER: readonly MarkerStage[] = [...stages, 'several'];
 
+interface LegendProps {
+  readonly features: readonly PlaceFeature[];
+  readonly ref?: Ref<HTMLUListElement>;
+}
+
 /** What the shapes on the map mean: those that occur, and no others. */
-export function Legend({ features }: { readonly features: readonly PlaceFeature[] }) {
+export function Legend({ features, ref }: LegendProps) {
   const drawn = features.filter(({ geometry, properties }) => geometry && properties.caseCount > 0);
   const occurring = new Set(drawn.map(({ properties }) => properties.stage));
   const hasHollow = drawn.some(({ properties }) => isHollowPlace(properties.precision));
   if (drawn.length === 0) return null;
   return (
-    <ul className="map-legend" aria-label={mapWords.legend}>
+    <ul ref={ref} className="map-legend" aria-label={mapWords.legend}>
       {ORDER.filter((stage) => stage !== 'named' && occurring.has(stage)).map((stage) => (
         <li key={stage}>
           <MarkerGlyph stage={stage} />

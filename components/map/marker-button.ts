@@ -18,7 +18,7 @@ export interface MarkerFace {
   readonly size: number;
 }
 
-export function faceOf({ places }: MarkerEntry): MarkerFace {
+export function faceOf({ places, anchor }: MarkerEntry): MarkerFace {
   const [first] = places;
   const { name, countryName, caseCount, stage, precision } = first.properties;
   if (places.length === 1) {
@@ -35,7 +35,7 @@ export function faceOf({ places }: MarkerEntry): MarkerFace {
   // A case that touched several of the places counts once.
   const caseIds = new Set(places.flatMap(({ properties }) => properties.cases));
   return {
-    name: mapWords.cluster(places.length, caseIds.size, name),
+    name: mapWords.cluster(places.length, caseIds.size, anchor.properties.name),
     label: '',
     stage: 'several',
     isHollow: false,

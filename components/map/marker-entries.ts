@@ -13,6 +13,8 @@ const CLUSTER_RADIUS = 64;
 export interface MarkerEntry {
   readonly key: string;
   readonly places: readonly [PlaceFeature, ...PlaceFeature[]];
+  /** The place it stands at, the one with the most cases. */
+  readonly anchor: PlaceFeature;
   /** In pixels of the whole world at the zoom. */
   readonly point: PixelPoint;
 }
@@ -32,6 +34,7 @@ interface Spot extends PixelPoint {
   readonly places: readonly [PlaceFeature, ...PlaceFeature[]];
 }
 
+const casesOf = ({ properties }: PlaceFeature) => properties.caseCount;
 const nameOf = ({ properties }: PlaceFeature) => properties.name;
 const byName = (a: PlaceFeature, b: PlaceFeature) => (nameOf(a) < nameOf(b) ? -1 : 1);
 
@@ -39,9 +42,10 @@ const isShown = (feature: PlaceFeature, selected: ReadonlySet<string>) =>
   feature.geometry !== null && (feature.properties.caseCount > 0 || selected.has(placeIdOf(feature)));
 
 function toEntry(places: readonly [PlaceFeature, ...PlaceFeature[]], point: PixelPoint): MarkerEntry {
-  if (places.length === 1) return { key: placeIdOf(places[0]), places, point };
+  if (places.length === 1) return { key: placeIdOf(places[0]), places, anchor: places[0], point };
   const [first = places[0], ...rest] = [...places].sort(byName);
-  return { key: `${placeIdOf(first)} and ${rest.length} more`, places: [first, ...rest], point };
+  const anchor = places.reduce((most, place) => (casesOf(place) > casesOf(most) ? place : most));
+  return { key: `${placeIdOf(first)} and ${rest.length} more`, places: [first, ...rest], anchor, point };
 }
 
 /** Makes the marks for a view; holds the index of many places. */

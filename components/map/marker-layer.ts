@@ -15,6 +15,8 @@ interface Drawn {
 }
 
 const MARGIN = 0.35;
+/** What the ring of a selected mark adds to its size, in pixels; map.css draws it. */
+const RING = 14;
 const FINE_DISTANCE = 24;
 const COARSE_DISTANCE = 36;
 
@@ -180,10 +182,10 @@ export class MarkerLayer {
     const corner = this.#map.getPixelBounds().getTopLeft();
     const size = this.#map.getSize();
     const view = { left: 0, top: 0, right: size.x, bottom: size.y };
-    const marks = all.map(({ entry: { point }, face }) => ({
+    const marks = all.map(({ entry: { point, places }, face }) => ({
       x: point.x - corner.x,
       y: point.y - corner.y,
-      size: face.size,
+      size: face.size + (this.#isCurrent(places) ? RING : 0),
       width: face.label === '' ? 0 : this.#widthOf(face.label, this.#pane),
     }));
     const sides = placeLabels(marks, view);
@@ -192,9 +194,13 @@ export class MarkerLayer {
     });
   }
 
+  #isCurrent(places: readonly PlaceFeature[]): boolean {
+    return places.some((place) => this.#selected.has(placeIdOf(place)));
+  }
+
   #showState(drawn: Drawn, side?: LabelSide): void {
     const { entry, button, marker } = drawn;
-    const isCurrent = entry.places.some((place) => this.#selected.has(placeIdOf(place)));
+    const isCurrent = this.#isCurrent(entry.places);
     const isHighlighted = this.#highlighted !== null && hasPlace(drawn, this.#highlighted);
     showMarkerState(button, { isCurrent, isHighlighted, ...(side ? { side } : {}) });
     marker.setZIndexOffset(isHighlighted ? 20_000 : isCurrent ? 10_000 : 0);

@@ -42,6 +42,7 @@ export function useLeafletMap(
   const onZoom = useEffectEvent(callbacks.onZoom);
   const onHint = useEffectEvent(callbacks.onHint);
   const onBaseMapFail = useEffectEvent(callbacks.onBaseMapFail);
+  const cornerSize = useEffectEvent(callbacks.cornerSize);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is what starts the loading anew
   useEffect(
@@ -62,6 +63,7 @@ export function useLeafletMap(
             onZoom: (limits) => onZoom(limits),
             onHint: (hint) => onHint(hint),
             onBaseMapFail: () => onBaseMapFail(),
+            cornerSize: () => cornerSize(),
           });
           setMap(made);
         } catch (error) {
