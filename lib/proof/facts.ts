@@ -46,6 +46,11 @@ class FactChecker {
     this.faults.push({ source: this.#source, path, code, message });
   }
 
+  /** False where an article could not be read, which is a finding of its own. */
+  #areRead(evidence: Evidence): boolean {
+    return evidence.every(({ article }) => this.#data.corpus.articles[article] !== undefined);
+  }
+
   #articles(evidence: Evidence) {
     const { articles } = this.#data.corpus;
     return [...new Set(evidence.map(({ article }) => article))].flatMap((id) => articles[id] ?? []);
@@ -63,7 +68,7 @@ class FactChecker {
   }
 
   date(text: string | undefined, basis: string | undefined, evidence: Evidence, path: Path): void {
-    if (text === undefined || basis !== undefined) return;
+    if (text === undefined || basis !== undefined || !this.#areRead(evidence)) return;
     const { start, end, isInterval } = parseEdtf(text);
     for (const point of isInterval ? [start, end] : [start]) {
       const missing = point ? this.#missingParts(point, evidence) : [];
@@ -102,7 +107,7 @@ class FactChecker {
 
   place(id: string | undefined, basis: string | undefined, evidence: Evidence, path: Path): void {
     const place = id === undefined ? undefined : this.#data.corpus.places[id];
-    if (id === undefined || place === undefined || basis !== undefined) return;
+    if (id === undefined || place === undefined || basis !== undefined || !this.#areRead(evidence)) return;
     const names = [...Object.values(place.names), ...(place.alsoNamed ?? [])];
     const isNamed = evidence.some(({ article, exact }) =>
       [...names, ...(this.#toponyms.get(article)?.get(id) ?? [])].some((name) => hasWords(exact, name)),
@@ -113,7 +118,7 @@ class FactChecker {
   }
 
   party(party: Party | undefined, evidence: Evidence, path: Path): void {
-    if (party === undefined || party.basis !== undefined) return;
+    if (party === undefined || party.basis !== undefined || !this.#areRead(evidence)) return;
     const publishers = this.#articles(evidence).map(({ publisher }) => publisher);
     if (sharesWord(party.name, [wordsOf(evidence), ...publishers].join('\n'))) return;
     const message = `${shown(party.name)} shares no word with the quotations: quote who it is, or add basis`;

@@ -21,7 +21,8 @@ export interface SourcedCorpus {
   readonly sources: Readonly<Record<FolderName, ReadonlyMap<string, SourceFile>>> & {
     readonly places: SourceFile | null;
   };
-  readonly placeIds: ReadonlySet<string>;
+  /** Null where places.yaml could not be read at all. */
+  readonly placeIds: ReadonlySet<string> | null;
 }
 
 interface Gathered<T> {
@@ -104,11 +105,11 @@ function readFolder<T>(dataFolder: string, folder: FolderName, schema: z.ZodType
 function readPlaces(dataFolder: string) {
   const byId = emptyRecord<Place>();
   const { source, value, findings } = readSource(join(dataFolder, 'places.yaml'), placesLimit);
-  if (!source || findings.length > 0) return { byId, source, ids: new Set<string>(), findings };
+  if (!source || findings.length > 0) return { byId, source, ids: null, findings };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'is no mapping: write "id:" and the place below it';
     const fault = { source, path: [], code: 'wrong-type', message };
-    return { byId, source, ids: new Set<string>(), findings: toFindings([fault]) };
+    return { byId, source, ids: null, findings: toFindings([fault]) };
   }
   const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   const faults: Fault[] = [];

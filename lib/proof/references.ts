@@ -7,7 +7,7 @@ type Report = (path: Path, what: string, id: string) => void;
 
 interface Known {
   readonly articles: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
+  readonly places: ReadonlySet<string> | null;
 }
 
 function reporter(faults: Fault[], source: SourceFile): Report {
@@ -53,7 +53,7 @@ function checkCase(file: CaseFile, known: Known, report: Report): void {
   for (const [index, event] of file.events.entries()) {
     checkIds(event.people, people, ['events', index, 'people'], 'person', report);
     checkIds(event.charges, charges, ['events', index, 'charges'], 'charge', report);
-    if (event.place !== undefined && !known.places.has(event.place)) {
+    if (event.place !== undefined && known.places?.has(event.place) === false) {
       report(['events', index, 'place'], 'place', event.place);
     }
     checkEvidence(event.evidence, ['events', index, 'evidence'], known, report);
@@ -64,7 +64,7 @@ function checkCase(file: CaseFile, known: Known, report: Report): void {
     if (claim.charge !== undefined && !charges.has(claim.charge)) {
       report(['claims', index, 'charge'], 'charge in this file', claim.charge);
     }
-    if (claim.place !== undefined && !known.places.has(claim.place)) {
+    if (claim.place !== undefined && known.places?.has(claim.place) === false) {
       report(['claims', index, 'place'], 'place', claim.place);
     }
     checkEvidence(claim.evidence, ['claims', index, 'evidence'], known, report);
@@ -155,7 +155,7 @@ export function checkReferences({ corpus, sources, placeIds }: SourcedCorpus): F
     const report = reporter(faults, source);
     checkEvidence(evidence, ['evidence'], known, report);
     for (const [index, { place }] of mentions.entries()) {
-      if (!placeIds.has(place)) report(['mentions', index, 'place'], 'place', place);
+      if (placeIds?.has(place) === false) report(['mentions', index, 'place'], 'place', place);
     }
   }
   const recalled = linksOf(corpus.cases, 'recalledBy');
