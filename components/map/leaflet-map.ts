@@ -24,6 +24,7 @@ const ONE_PLACE_ZOOM = 6;
 const MAX_ZOOM = 9;
 /** Room for names, and on the right for the controls. */
 const ROOM = { left: 36, top: 44, right: 72, bottom: 44 } as const;
+const LEAST_ROOM = 80;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -107,7 +108,7 @@ class CaseLeafletMap {
     this.#features = features;
     this.#layer.setPlaces(features);
     this.#showAreas();
-    if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView(features));
+    if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView());
     else this.#fitOnce();
   }
 
@@ -187,14 +188,20 @@ class CaseLeafletMap {
 
   /** Beside or below what covers the corner, whichever lets the map be larger. */
   #fitPadding(bounds: LatLngBounds): FitBoundsOptions {
+    const size = this.#map.getSize();
     const corner = this.#callbacks.cornerSize();
-    const lefts = corner ? [corner.width + ROOM.left, ROOM.left] : [ROOM.left];
-    const choices = lefts.map((left) => {
-      const top = corner && left === ROOM.left ? corner.height + ROOM.top : ROOM.top;
-      const zoom = this.#map.getBoundsZoom(bounds, false, new Point(left + ROOM.right, top + ROOM.bottom));
-      return { left, top, zoom: Math.min(zoom, ONE_PLACE_ZOOM) };
+    const choices = [
+      ...(corner ? [{ left: corner.width + ROOM.left, top: ROOM.top }] : []),
+      { left: ROOM.left, top: (corner?.height ?? 0) + ROOM.top },
+    ].flatMap(({ left, top }) => {
+      const padding = new Point(left + ROOM.right, top + ROOM.bottom);
+      // Where next to nothing is left, Leaflet would answer with its greatest zoom.
+      if (size.x - padding.x < LEAST_ROOM || size.y - padding.y < LEAST_ROOM) return [];
+      return [{ left, top, zoom: Math.min(this.#map.getBoundsZoom(bounds, false, padding), ONE_PLACE_ZOOM) }];
     });
-    const { left, top } = choices.reduce((best, choice) => (choice.zoom > best.zoom ? choice : best));
+    const [first, ...rest] = choices;
+    if (!first) return {};
+    const { left, top } = rest.reduce((best, choice) => (choice.zoom > best.zoom ? choice : best), first);
     return { paddingTopLeft: [left, top], paddingBottomRight: [ROOM.right, ROOM.bottom] };
   }
 
@@ -243,7 +250,7 @@ class CaseLeafletMap {
   #afterMove(): void {
     this.#layer.draw();
     this.#tellZoom();
-    if (this.#quiet === 0) this.#callbacks.onView(this.#layer.countInView(this.#features));
+    if (this.#quiet === 0) this.#callbacks.onView(this.#layer.countInView());
   }
 
   #tellZoom(): void {

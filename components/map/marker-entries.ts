@@ -1,13 +1,14 @@
-import Supercluster from 'supercluster';
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import type { PixelPoint } from './direction.ts';
 import { isHollowPlace } from './marker-shape.ts';
 import { groupNear, nudge } from './marker-spacing.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { type PlaceFeature, placeIdOf } from './selection.ts';
 
 /** More places than this are clustered by an index, and only those in view are drawn. */
 export const MOST_SINGLE_PLACES = 200;
-const CLUSTER_RADIUS = 64;
+/** How far apart marks are kept while many places wait for their index, in pixels. */
+const UNINDEXED_DISTANCE = 64;
 
 /** One mark: a place, or several places too near to one another to be drawn apart. */
 export interface MarkerEntry {
@@ -48,15 +49,20 @@ function toEntry(places: readonly [PlaceFeature, ...PlaceFeature[]], point: Pixe
   return { key: `${placeIdOf(first)} and ${rest.length} more`, places: [first, ...rest], anchor, point };
 }
 
-/** Makes the marks for a view; holds the index of many places. */
+export function hasMany(features: readonly PlaceFeature[]): boolean {
+  return features.filter((feature) => isShown(feature, new Set())).length > MOST_SINGLE_PLACES;
+}
+
+/** Makes the marks for a view; many places need an index. */
 export class MarkerEntries {
   readonly #features: readonly PlaceFeature[];
-  readonly #index: Supercluster<{ at: number }> | null;
+  readonly #index: PlaceIndex | null;
+  readonly #hasMany: boolean;
 
-  constructor(features: readonly PlaceFeature[]) {
+  constructor(features: readonly PlaceFeature[], index: PlaceIndex | null = null) {
     this.#features = features;
-    const withCases = features.filter((feature) => isShown(feature, new Set())).length;
-    this.#index = withCases > MOST_SINGLE_PLACES ? this.#toIndex() : null;
+    this.#index = index;
+    this.#hasMany = hasMany(features);
   }
 
   for(view: MarkerView): MarkerEntry[] {
@@ -68,7 +74,9 @@ export class MarkerEntries {
     const isLoose = ({ places }: Spot) => places.every((place) => isHollowPlace(place.properties.precision));
     const fixed = view.isMaxZoom ? [] : spots.filter((spot) => !isLoose(spot));
     const loose = view.isMaxZoom ? spots : spots.filter(isLoose);
-    const entries = groupNear(fixed, view.leastDistance).map(([first, ...rest]) =>
+    const isUnindexed = this.#hasMany && !this.#index;
+    const distance = Math.max(view.leastDistance, isUnindexed ? UNINDEXED_DISTANCE : 0);
+    const entries = groupNear(fixed, distance).map(([first, ...rest]) =>
       toEntry([...first.places, ...rest.flatMap(({ places }) => places)], { x: first.x, y: first.y }),
     );
     for (const spot of loose) {
@@ -78,17 +86,6 @@ export class MarkerEntries {
     return entries.sort((a, b) => byName(a.places[0], b.places[0]));
   }
 
-  #toIndex(): Supercluster<{ at: number }> {
-    const index = new Supercluster<{ at: number }>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: 8 });
-    return index.load(
-      this.#features.flatMap((feature, at) =>
-        feature.geometry && feature.properties.caseCount > 0
-          ? [{ type: 'Feature', properties: { at }, geometry: feature.geometry }]
-          : [],
-      ),
-    );
-  }
-
   #singleSpots(view: MarkerView): Spot[] {
     return this.#features.flatMap((feature) => {
       if (!feature.geometry || !isShown(feature, view.selected)) return [];
@@ -96,21 +93,14 @@ export class MarkerEntries {
     });
   }
 
-  #clusteredSpots(index: Supercluster<{ at: number }>, view: MarkerView): Spot[] {
-    const spots = index.getClusters(view.bbox, Math.floor(view.zoom)).flatMap((item) => {
-      const leaves =
-        'cluster_id' in item.properties
-          ? index.getLeaves(item.properties.cluster_id, Number.POSITIVE_INFINITY)
-          : [item];
-      const [first, ...rest] = leaves.flatMap(({ properties }) =>
-        'at' in properties ? (this.#features[properties.at] ?? []) : [],
-      );
-      return first ? [this.#toSpot([first, ...rest], item.geometry.coordinates, view)] : [];
-    });
+  #clusteredSpots(groupsIn: PlaceIndex, view: MarkerView): Spot[] {
+    const spots = groupsIn(view.bbox, view.zoom).map(({ places, position }) =>
+      this.#toSpot(places, position, view),
+    );
     const named = this.#features.flatMap((feature) => {
-      if (!feature.geometry || feature.properties.caseCount > 0) return [];
-      const isNamed = view.selected.has(placeIdOf(feature));
-      return isNamed ? [this.#toSpot([feature], feature.geometry.coordinates, view)] : [];
+      const isNamed = feature.properties.caseCount === 0 && view.selected.has(placeIdOf(feature));
+      if (!isNamed || !feature.geometry) return [];
+      return [this.#toSpot([feature], feature.geometry.coordinates, view)];
     });
     return [...spots, ...named];
   }

@@ -2,7 +2,7 @@ import { divIcon, type LatLng, type LatLngExpression, type Map as LeafletMap, Ma
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import { type Direction, nearestInDirection } from './direction.ts';
 import { createMarkerButton, faceOf, type MarkerFace, showMarkerState } from './marker-button.ts';
-import { MarkerEntries, type MarkerEntry } from './marker-entries.ts';
+import { hasMany, MarkerEntries, type MarkerEntry } from './marker-entries.ts';
 import { type LabelSide, placeLabels } from './marker-labels.ts';
 import { type PlaceFeature, placeIdOf } from './selection.ts';
 import { createWidthMeter } from './text-width.ts';
@@ -27,6 +27,7 @@ export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #pane: HTMLElement;
   readonly #widthOf = createWidthMeter();
+  #features: readonly PlaceFeature[] = [];
   #entries = new MarkerEntries([]);
   #drawn = new Map<string, Drawn>();
   #selected: ReadonlySet<string> = new Set();
@@ -40,8 +41,13 @@ export class MarkerLayer {
   }
 
   setPlaces(features: readonly PlaceFeature[]): void {
-    this.#entries = new MarkerEntries(features);
-    this.draw();
+    this.#features = features;
+    if (hasMany(features)) {
+      this.#index(features);
+    } else {
+      this.#entries = new MarkerEntries(features);
+      this.draw();
+    }
   }
 
   setSelection(ids: readonly string[]): void {
@@ -55,6 +61,7 @@ export class MarkerLayer {
   }
 
   remove(): void {
+    this.#features = [];
     for (const { marker } of this.#drawn.values()) marker.remove();
     this.#drawn.clear();
   }
@@ -116,6 +123,17 @@ export class MarkerLayer {
   setTabStop(entry: MarkerEntry): void {
     this.#tabStop = entry.key;
     for (const [key, { button }] of this.#drawn) button.tabIndex = key === this.#tabStop ? 0 : -1;
+  }
+
+  /** Only a map of many places needs the code of the index; without it, they are grouped more slowly. */
+  async #index(features: readonly PlaceFeature[]): Promise<void> {
+    const index = await import('./place-index.ts').then(
+      ({ indexPlaces }) => indexPlaces(features),
+      () => null,
+    );
+    if (features !== this.#features) return;
+    this.#entries = new MarkerEntries(features, index);
+    this.draw();
   }
 
   #focus({ entry, button }: Drawn): void {
@@ -217,10 +235,10 @@ export class MarkerLayer {
   }
 
   /** How many places lie in view, on whichever turn of the globe. */
-  countInView(features: readonly PlaceFeature[]): number {
+  countInView(): number {
     const bounds = this.#map.getBounds();
     const { lng: centre } = this.#map.getCenter();
-    return features.filter(({ geometry, properties }) => {
+    return this.#features.filter(({ geometry, properties }) => {
       const [lng, lat] = geometry?.coordinates ?? [];
       if (lng === undefined || lat === undefined || properties.caseCount === 0) return false;
       return bounds.contains([lat, unwrapLongitude(lng, centre)]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MarkerEntries, type MarkerView } from '@/components/map/marker-entries.ts';
+import { indexPlaces } from '@/components/map/place-index.ts';
 import { placeFeature } from './place-features.ts';
 
 const world: [number, number, number, number] = [-180, -90, 180, 90];
@@ -61,13 +62,15 @@ describe('MarkerEntries', () => {
     const entries = new MarkerEntries([placeFeature('ash', [131.5, 50])]);
     expect(entries.for(view({ centreLng: -170 }))[0]?.point.x).toBe(-2285);
   });
-  it('clusters more than 200 places, and loses none', () => {
+  it('joins more than 200 places with their index or without it, and loses none', () => {
     const features = Array.from({ length: 300 }, (_, n) =>
       placeFeature(`place-${n}`, [(n % 20) * 2 - 20, Math.floor(n / 20) * 2]),
     );
-    const drawn = new MarkerEntries(features).for(view());
-    expect(drawn.length).toBeLessThan(100);
-    const ids = drawn.flatMap(({ places }) => places.map(({ id }) => String(id)));
-    expect(ids.sort()).toEqual(features.map(({ id }) => String(id)).sort());
+    for (const index of [indexPlaces(features), null]) {
+      const drawn = new MarkerEntries(features, index).for(view());
+      expect(drawn.length).toBeLessThan(100);
+      const ids = drawn.flatMap(({ places }) => places.map(({ id }) => String(id)));
+      expect(ids.sort()).toEqual(features.map(({ id }) => String(id)).sort());
+    }
   });
 });
