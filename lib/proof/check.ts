@@ -4,7 +4,7 @@ import type { Corpus, QuotePositions } from '../model/corpus.ts';
 import { readArchive, textsOfArticles } from './archive.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, formatFinding, sortFindings, toFindings } from './finding.ts';
-import { checkGeography, loadOutlines } from './geography.ts';
+import { checkGeography, loadOutlines, type Outline } from './geography.ts';
 import { readLock, writeLock } from './lock.ts';
 import { prove } from './prove.ts';
 import { readData } from './read-data.ts';
@@ -16,8 +16,8 @@ export interface CheckOptions {
   readonly dataFolder: string;
   /** Folders outside the repository where the texts of articles may lie. */
   readonly archiveFolders?: readonly string[];
-  /** TopoJSON with the outlines of the countries. */
-  readonly outlinesFile?: string;
+  /** The outlines of the countries, if they are loaded already; else they are read from the base map. */
+  readonly outlines?: ReadonlyMap<string, Outline>;
   /** A lock that would have to be written anew is a finding. */
   readonly isFrozen?: boolean;
 }
@@ -39,8 +39,6 @@ export interface CheckResult {
   };
 }
 
-const baseMap = 'data/basemap/countries-50m.json';
-
 function checkFolder(dataFolder: string): Finding[] {
   if (lstatSync(dataFolder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const file = relative(process.cwd(), dataFolder) || dataFolder;
@@ -61,7 +59,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
   const archive = readArchive(archiveFolders, wanted);
   const texts = textsOfArticles(data, dataFolder, archive);
   const proof = prove(data, texts.byArticle, locked.lock);
-  const outlines = loadOutlines(options.outlinesFile ?? join(process.cwd(), baseMap));
+  const outlines = options.outlines ?? loadOutlines(join(process.cwd(), 'data/basemap/countries-50m.json'));
   const text = writeLock(proof.lock);
   const file = relative(process.cwd(), lockPath);
   const findings = [

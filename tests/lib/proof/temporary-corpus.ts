@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkCorpus } from '@/lib/proof/check.ts';
+import { type CheckResult, checkCorpus } from '@/lib/proof/check.ts';
+import { loadOutlines } from '@/lib/proof/geography.ts';
 
 export const fixtureData = join(process.cwd(), 'tests/fixtures/data');
+
+const outlines = loadOutlines('data/basemap/countries-50m.json');
 
 /** A copy of the fictional corpus that a test may spoil. */
 export class TemporaryCorpus {
@@ -36,15 +39,19 @@ export class TemporaryCorpus {
     );
   }
 
+  check(): CheckResult {
+    return checkCorpus({ dataFolder: this.folder, outlines });
+  }
+
   /** What is found, as "file:line:column code", with files named from the corpus folder. */
   findings(): string[] {
-    return checkCorpus({ dataFolder: this.folder }).findings.map(
+    return this.check().findings.map(
       ({ file, line, column, code }) => `${this.#inside(file)}:${line}:${column} ${code}`,
     );
   }
 
   messages(): string[] {
-    return checkCorpus({ dataFolder: this.folder }).findings.map(({ message }) => message);
+    return this.check().findings.map(({ message }) => message);
   }
 
   #inside(file: string): string {
