@@ -49,7 +49,8 @@ export async function installDependencies(root, { dev }) {
   const args = ['ci', wantsDev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
   const { code, output } = await npm(root, args);
   if (code !== 0) {
-    console.error(output.trimEnd());
+    // npm ends some errors with its manual.
+    console.error(output.split('npm error Clean install a project')[0]?.trimEnd());
     throw new StartError(`The dependencies could not be installed (npm ${args.join(' ')}).`);
   }
   console.log(`Installed the dependencies ${elapsed(startedAt)}.`);
