@@ -9,6 +9,9 @@ import { type PlaceFeature, placeIdOf } from './selection.ts';
 export const MOST_SINGLE_PLACES = 200;
 /** How far apart marks are kept while many places wait for their index, in pixels. */
 const UNINDEXED_DISTANCE = 64;
+/** The least that two marks are apart, in pixels. */
+const NUDGE_DISTANCE = 24;
+const RINGS_AT_MAX_ZOOM = 12;
 
 /** One mark: a place, or several places too near to one another to be drawn apart. */
 export interface MarkerEntry {
@@ -49,6 +52,19 @@ function toEntry(places: readonly [PlaceFeature, ...PlaceFeature[]], point: Pixe
   return { key: `${placeIdOf(first)} and ${rest.length} more`, places: [first, ...rest], anchor, point };
 }
 
+/** A mark moves aside a little rather than cover another; where that is not enough, it joins the nearest. */
+function addNudged(entries: MarkerEntry[], spot: Spot, isMaxZoom: boolean): void {
+  const taken = entries.map(({ point }) => point);
+  const point = nudge(spot, taken, NUDGE_DISTANCE, isMaxZoom ? RINGS_AT_MAX_ZOOM : 1);
+  if (point) {
+    entries.push(toEntry(spot.places, point));
+    return;
+  }
+  const away = (entry: MarkerEntry) => Math.hypot(entry.point.x - spot.x, entry.point.y - spot.y);
+  const nearest = entries.reduce((best, entry) => (away(entry) < away(best) ? entry : best));
+  entries[entries.indexOf(nearest)] = toEntry([...nearest.places, ...spot.places], nearest.point);
+}
+
 export function hasMany(features: readonly PlaceFeature[]): boolean {
   return features.filter((feature) => isShown(feature, new Set())).length > MOST_SINGLE_PLACES;
 }
@@ -79,10 +95,7 @@ export class MarkerEntries {
     const entries = groupNear(fixed, distance).map(([first, ...rest]) =>
       toEntry([...first.places, ...rest.flatMap(({ places }) => places)], { x: first.x, y: first.y }),
     );
-    for (const spot of loose) {
-      const taken = entries.map(({ point }) => point);
-      entries.push(toEntry(spot.places, nudge(spot, taken, view.leastDistance)));
-    }
+    for (const spot of loose) addNudged(entries, spot, view.isMaxZoom);
     return entries.sort((a, b) => byName(a.places[0], b.places[0]));
   }
 

@@ -17,12 +17,10 @@ export function groupNear<T extends PixelPoint>(points: readonly T[], distance: 
   return groups;
 }
 
-const RINGS = 8;
-
 /** The places around a point to try in turn: itself, then rings that grow by `step` pixels. */
-function* around({ x, y }: PixelPoint, step: number): Generator<PixelPoint> {
+function* around({ x, y }: PixelPoint, step: number, rings: number): Generator<PixelPoint> {
   yield { x, y };
-  for (let ring = 1; ring <= RINGS; ring += 1) {
+  for (let ring = 1; ring <= rings; ring += 1) {
     const count = ring * 6;
     for (let index = 0; index < count; index += 1) {
       // From the south-east on: names stand to the right of marks, so a mark below is least in the way.
@@ -32,10 +30,15 @@ function* around({ x, y }: PixelPoint, step: number): Generator<PixelPoint> {
   }
 }
 
-/** Moves a point the least that keeps it `distance` pixels off all that are taken. */
-export function nudge(point: PixelPoint, taken: readonly PixelPoint[], distance: number): PixelPoint {
-  for (const spot of around(point, distance + 1)) {
+/** Moves a point the least that keeps it `distance` pixels off all that are taken; null if that is too far. */
+export function nudge(
+  point: PixelPoint,
+  taken: readonly PixelPoint[],
+  distance: number,
+  rings: number,
+): PixelPoint | null {
+  for (const spot of around(point, distance + 1, rings)) {
     if (!taken.some((other) => isNear(other, spot, distance))) return spot;
   }
-  return point;
+  return null;
 }

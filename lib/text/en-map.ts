@@ -2,6 +2,7 @@ const LANGUAGE = 'en';
 
 const plural = new Intl.PluralRules(LANGUAGE);
 const number = new Intl.NumberFormat(LANGUAGE);
+const shortNumber = new Intl.NumberFormat(LANGUAGE, { notation: 'compact' });
 const time = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 const count = (n: number, one: string, other: string) =>
@@ -38,7 +39,8 @@ export const mapWords = {
   },
   cluster: (placeCount: number, caseCount: number, firstName: string) =>
     `${places(placeCount)}, ${cases(caseCount)}, near ${firstName}`,
-  count: (n: number) => number.format(n),
+  /** The number in a mark, in four characters at most: 805, 4K. */
+  shortCount: (n: number) => shortNumber.format(n),
   inView: (caseCount: number, placeCount: number, inViewCount: number) =>
     `${cases(caseCount)} in ${places(placeCount)}, ${number.format(inViewCount)} in view`,
   legend: 'What the marks mean',
