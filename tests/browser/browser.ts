@@ -33,7 +33,7 @@ const installed = [
 ];
 
 /** A Chromium of this machine: the one CHROME_PATH names, else one that is installed. */
-export function findInstalledBrowser(env: Record<string, string | undefined>): string | undefined {
+function findInstalledBrowser(env: Record<string, string | undefined>): string | undefined {
   if (env.CHROME_PATH) {
     if (existsSync(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(`CHROME_PATH names no file: "${env.CHROME_PATH}"`);
