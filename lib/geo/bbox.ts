@@ -9,6 +9,7 @@ export type Bbox = readonly [number, number, number, number];
 /** Whether a [longitude, latitude] lies in the box, its edges included. */
 export function bboxContains([west, south, east, north]: Bbox, position: Position): boolean {
   const [lng, lat] = position;
-  if (lng === undefined || lat === undefined || lat < south || lat > north) return false;
+  // Asked this way round, a latitude that is no number lies in no box.
+  if (lng === undefined || lat === undefined || !(lat >= south && lat <= north)) return false;
   return west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
 }

@@ -18,6 +18,11 @@ export const Quote = z.strictObject({
 
 export type Quote = z.infer<typeof Quote>;
 
+/** Whether two quotations are the same words of the same article. */
+export function isSameQuote(a: Quote, b: Quote): boolean {
+  return a.article === b.article && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
+}
+
 /** Every fact has at least one quotation. */
 export const Evidence = z.array(Quote).min(1, 'has no evidence: add at least one quotation');
 

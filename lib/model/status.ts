@@ -29,11 +29,15 @@ export function compareEvents(a: CaseEvent, b: CaseEvent): number {
   return compareDates(parseEdtf(a.on), parseEdtf(b.on)) || rank(a) - rank(b);
 }
 
+/** Whether an event is about somebody and one charge; one that names no charge is about all of them. */
+export function concerns(event: CaseEvent, person: string, charge: string | null): boolean {
+  if (!event.people.includes(person)) return false;
+  return charge === null || event.charges === undefined || event.charges.includes(charge);
+}
+
 function newestFor(file: CaseFile, person: string, charge: string | null): Status[] {
   const newest = file.events
-    .filter((event) => event.people.includes(person))
-    .filter((event) => charge === null || event.charges === undefined || event.charges.includes(charge))
-    .filter((event) => stageOf(event) !== null)
+    .filter((event) => concerns(event, person, charge) && stageOf(event) !== null)
     .sort(compareEvents)
     .at(-1);
   const stage = newest && stageOf(newest);

@@ -32,5 +32,6 @@ export function dateInSentence(text: string): string {
   const date = parseEdtf(text);
   const words = inWords(date);
   if (date.isInterval) return date.start && date.end ? `from ${words}` : words;
-  return date.start?.precision === 'day' && !date.start.approximate ? `on ${words}` : `in ${words}`;
+  if (date.start?.precision !== 'day') return `in ${words}`;
+  return date.start.approximate ? words : `on ${words}`;
 }

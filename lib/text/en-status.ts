@@ -1,7 +1,7 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import type { CaseEvent, Money } from '@/lib/model/event.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
-import type { Status } from '@/lib/model/status.ts';
+import { concerns, type Status } from '@/lib/model/status.ts';
 import { dateInSentence } from './en-dates.ts';
 
 /** The word for a stage, as legends and lists show it. */
@@ -70,22 +70,25 @@ export const capitalised = (words: string) => words.charAt(0).toUpperCase() + wo
 
 /** What the status says before its details: "Convicted by a court in Minsk on 17 March 2025, in a closed trial". */
 export function statusInWords(status: Status, file: CaseFile, countryName: (code: string) => string): string {
-  const { event, stage } = status;
+  const { event, stage, person } = status;
   const charge = file.charges.find(({ id }) => id === status.charge);
+  const hasSeveral = file.charges.filter(({ people }) => people.includes(person)).length > 1;
+  const ofWhich = charge && hasSeveral ? ` of ${charge.title}` : '';
   const by = event.by ? ` by ${event.by.name}` : '';
   const when = dateInSentence(event.on);
-  const isClosed = file.events.some((other) => other.isClosed && other.people.includes(status.person));
+  const isClosed = file.events.some((other) => other.isClosed && concerns(other, person, status.charge));
+  const uncharged = status.charge === null ? '; no charge is reported' : '';
   const words: Record<Stage, string> = {
-    accused: `accused${by} ${when}`,
-    detained: `detained${by} ${when}${file.charges.length === 0 ? '; no charge is reported' : ''}`,
+    accused: `accused${charge ? ` of ${charge.title}` : ''}${by} ${when}`,
+    detained: `detained${by} ${when}${uncharged}`,
     referred: `referred to prosecutors ${when}${charge ? `, on suspicion of ${charge.title}` : ''}`,
     charged: `charged${charge ? ` with ${charge.title}` : ''}${by} ${when}`,
     'on-trial': `on trial${charge ? `, charged with ${charge.title}` : ''}; the trial opened ${when}`,
     sentenced: `sentenced${by}, ${when}`,
-    convicted: `convicted${by} ${when}${isClosed ? ', in a closed trial' : ''}`,
+    convicted: `convicted${ofWhich}${by} ${when}${isClosed ? ', in a closed trial' : ''}`,
     acquitted: `acquitted${charge ? ` of ${charge.title}` : ''}${by} ${when}`,
     dropped: `the charge${charge ? ` of ${charge.title}` : ''} was dropped${by} ${when}`,
-    expelled: `told to leave ${countryName(file.jurisdiction)} ${when}${file.charges.length === 0 ? '; no charge is reported' : ''}`,
+    expelled: `told to leave ${countryName(file.jurisdiction)} ${when}${uncharged}`,
     released: `released ${when}`,
     died: `died in custody ${when}`,
   };
