@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type CheckResult, checkCorpus } from '@/lib/proof/check.ts';
 import { loadOutlines } from '@/lib/proof/geography.ts';
 
@@ -55,8 +55,8 @@ export class TemporaryCorpus {
   }
 
   #inside(file: string): string {
-    const at = file.indexOf(this.folder.slice(1));
-    return at === -1 ? file : file.slice(at + this.folder.length);
+    const prefix = `${relative(process.cwd(), this.folder)}/`;
+    return file.startsWith(prefix) ? file.slice(prefix.length) : file;
   }
 
   remove(): void {
