@@ -6,5 +6,10 @@ export function publicUrl(request: Request): URL {
   const url = new URL(request.url);
   const host = request.headers.get('host');
   const origin = process.env.PUBLIC_BASE_URL ?? (host === null ? url.origin : `http://${host}`);
-  return URL.canParse(url.pathname + url.search, origin) ? new URL(url.pathname + url.search, origin) : url;
+  if (!URL.canParse(origin)) return url;
+  // Set one by one: a path that starts with "//" would be read as another host.
+  const address = new URL(origin);
+  address.pathname = url.pathname;
+  address.search = url.search;
+  return address;
 }

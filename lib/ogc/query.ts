@@ -10,6 +10,8 @@ export interface ItemsQuery {
 
 export const maximumLimit = 10_000;
 const defaultLimit = 1000;
+// Beyond it, offset + limit is no longer exact.
+const maximumOffset = 1e15;
 const known = ['bbox', 'limit', 'offset'];
 
 const quote = (value: string) => `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}"`;
@@ -33,14 +35,14 @@ export function parseBbox(text: string): Bbox {
   return [west, south, east, north];
 }
 
-function parseWhole(name: string, text: string, minimum: number): number {
-  if (!/^\d{1,15}$/.test(text) || Number(text) < minimum) {
+function parseWhole(name: string, text: string, minimum: number, maximum: number): number {
+  if (!/^\d+$/.test(text) || Number(text) < minimum) {
     throw new ProblemError(400, `${name} ${quote(text)} is no whole number from ${minimum}`, name);
   }
-  return Number(text);
+  return Math.min(Number(text), maximum);
 }
 
-/** Reads the parameters of an items request. Unknown and doubled ones are refused; a limit too high is lowered. */
+/** Reads the parameters of an items request. Unknown and doubled ones are refused; a number too high is lowered. */
 export function parseItemsQuery(parameters: URLSearchParams): ItemsQuery {
   for (const name of parameters.keys()) {
     if (!known.includes(name)) {
@@ -53,7 +55,7 @@ export function parseItemsQuery(parameters: URLSearchParams): ItemsQuery {
   const offset = parameters.get('offset');
   return {
     bbox: bbox === null ? undefined : parseBbox(bbox),
-    limit: limit === null ? defaultLimit : Math.min(parseWhole('limit', limit, 1), maximumLimit),
-    offset: offset === null ? 0 : parseWhole('offset', offset, 0),
+    limit: limit === null ? defaultLimit : parseWhole('limit', limit, 1, maximumLimit),
+    offset: offset === null ? 0 : parseWhole('offset', offset, 0, maximumOffset),
   };
 }
