@@ -1,7 +1,7 @@
 import { mapWords } from '@/lib/text/en-map.ts';
 import type { MarkerEntry } from './marker-entries.ts';
 import type { LabelSide } from './marker-labels.ts';
-import { glyphParts, isHollowPlace, type MarkerStage, markSize } from './marker-shape.ts';
+import { glyphParts, isHollowPlace, type MarkerStage, markerShapes, markSize } from './marker-shape.ts';
 import { placeIdOf } from './selection.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -63,11 +63,16 @@ function drawGlyph(face: MarkerFace): SVGSVGElement {
   return svg;
 }
 
+/** True where the number stands in the mark, not at its corner. */
+function hasRoomForCount({ isCluster, isHollow, stage }: MarkerFace): boolean {
+  return isCluster || stage === 'several' || (isHollow && markerShapes[stage].detail === null);
+}
+
 function classNameOf(face: MarkerFace): string {
   const kinds = [
     face.isCluster && 'map-mark-cluster',
-    face.stage === 'several' && !face.isHollow && 'map-mark-several',
-    face.isHollow && 'map-mark-hollow',
+    face.stage === 'several' && !face.isHollow && !face.isCluster && 'map-mark-several',
+    hasRoomForCount(face) && 'map-mark-roomy',
   ];
   return ['map-mark', ...kinds.filter(Boolean)].join(' ');
 }
