@@ -22,7 +22,7 @@ export function countPages(catalog: Catalog): number {
 /** One page of the list of places, from 1. Null beyond the last. */
 export function homePage(catalog: Catalog, page: number): HomePage | null {
   const pages = countPages(catalog);
-  if (page < 1 || page > pages) return null;
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null;
   const acting = new Set(catalog.cases().map(({ value }) => value.jurisdiction));
   const collator = new Intl.Collator('en');
   return {

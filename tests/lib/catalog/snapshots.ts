@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Snapshot } from '@/lib/catalog/snapshot.ts';
+import { proveCorpus } from '@/lib/proof/check.ts';
+
+/** A data folder of the repository, proved, as a release has it. */
+function snapshotOf(folder: string): Snapshot {
+  const dataFolder = join(process.cwd(), folder);
+  const { corpus, positions } = proveCorpus({ dataFolder });
+  const texts = Object.fromEntries(
+    Object.entries(corpus.articles).flatMap(([id, { text }]) =>
+      text.file === undefined ? [] : [[id, readFileSync(join(dataFolder, 'articles', text.file), 'utf8')]],
+    ),
+  );
+  return { version: 'aaaaaaaaaaaa', builtOn: '2026-01-02', corpus, positions, texts };
+}
+
+/** The three articles of the register. */
+export const realSnapshot = (): Snapshot => snapshotOf('data');
+
+/** The invented ones, with whole texts. */
+export const fictionalSnapshot = (): Snapshot => snapshotOf('tests/fixtures/data');
