@@ -42,7 +42,7 @@ const plainName =
   /^(?=.{3,24}$)\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ -]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*$/u;
 const leastPopulation = 5000;
 
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const ascii = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'place';
 }

@@ -1,0 +1,67 @@
+// `npm run bench`: measures what design and purpose ask for. `npm run bench -- scripts paint` measures a part.
+// A figure that is not reached is told, and no error.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchDrag } from './drag.ts';
+import { loadNow } from './figures.ts';
+import { benchLighthouse } from './lighthouse.ts';
+import { benchPaint } from './paint.ts';
+import { benchScale } from './scale.ts';
+import { benchScripts } from './scripts.ts';
+import { benchStart } from './start.ts';
+import { Workshop } from './workshop.ts';
+
+const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new Map([
+  ['scripts', benchScripts],
+  ['paint', benchPaint],
+  ['lighthouse', benchLighthouse],
+  ['drag', benchDrag],
+  ['scale', benchScale],
+  ['start', benchStart],
+]);
+
+const usage = `usage: npm run bench -- [--seed NUMBER] [--cases NUMBER] [${[...sections.keys()].join(' | ')}] …`;
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string', default: '1' },
+      cases: { type: 'string', default: '10000' },
+    },
+  });
+  const unknown = positionals.find((name) => !sections.has(name));
+  if (unknown !== undefined) throw new TypeError(`"${unknown}" is no section`);
+  const [seed, cases] = [Number(values.seed), Number(values.cases)];
+  if (!Number.isInteger(seed) || !Number.isInteger(cases) || cases < 1) {
+    throw new TypeError('seed and cases are whole numbers');
+  }
+  return { seed, cases, chosen: positionals.length > 0 ? positionals : [...sections.keys()] };
+}
+
+async function bench(): Promise<void> {
+  const { seed, cases, chosen } = readArguments();
+  const processors = cpus();
+  console.log(
+    `Seed ${seed}, node ${process.version}, ${processors.length} × ${processors[0]?.model.trim()}, load ${loadNow()}`,
+  );
+  const workshop = new Workshop({ seed, cases });
+  try {
+    for (const [name, run] of sections) {
+      if (!chosen.includes(name)) continue;
+      console.log(`\n${name} (load ${loadNow()})`);
+      await run(workshop);
+    }
+  } finally {
+    await workshop.close();
+  }
+  console.log(`\nLoad at the end ${loadNow()}`);
+}
+
+bench().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error instanceof TypeError ? `${error.message}\n${usage}` : error);
+    process.exit(1);
+  },
+);
