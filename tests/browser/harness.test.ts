@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { findAxeViolations } from './axe.ts';
-import { openPage, viewports } from './page.ts';
+import { openPage } from './page.ts';
+import { viewports } from './viewports.ts';
 
 /** A page whose problems are collected here instead of failing the test. */
 async function openWatched(): Promise<{ page: Page; problems: string[] }> {

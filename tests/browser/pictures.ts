@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { viewports } from './viewports.ts';
+
+export interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly size: 'desktop' | 'phone';
+  readonly dark?: boolean;
+  /** Which words to open, so that the picture shows them. */
+  readonly open?: string;
+}
+
+/** The pictures of the README. */
+export const pictures: readonly Picture[] = [
+  { name: 'list-wide', path: '/', size: 'desktop' },
+  {
+    name: 'card-dark',
+    path: '/cases/by-2024-nakanishi',
+    size: 'desktop',
+    dark: true,
+    open: '#event-detention',
+  },
+  { name: 'country-wide', path: '/countries/by', size: 'desktop' },
+  { name: 'card-phone', path: '/cases/by-2024-nakanishi', size: 'phone', open: '#event-detention' },
+];
+
+export const picturesFolder = 'tests/browser/screenshots';
+
+/** Brings a page to what the picture shows. */
+export async function pose(page: Page, { path, size, dark, open }: Picture): Promise<void> {
+  await page.setViewportSize(viewports[size]);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.goto(path);
+  if (size === 'desktop') await page.locator('[data-place-marker="minsk"]').waitFor();
+  if (open)
+    await page.locator(`${open} details`).evaluate((details) => details.toggleAttribute('open', true));
+  await page.waitForLoadState('networkidle');
+}
+
+/**
+ * A digest of all the words that the picture can show. It is the same on every machine, whatever its fonts, and
+ * a picture whose words have changed since it was taken is out of date. The day of the build is left out.
+ */
+export async function digestOf(page: Page): Promise<string> {
+  const words = await page.evaluate(() =>
+    [
+      document.querySelector('.header')?.textContent,
+      document.querySelector('.panel')?.textContent,
+      ...[...document.querySelectorAll('[data-place-marker]')]
+        .map((marker) => marker.getAttribute('aria-label'))
+        .sort(),
+    ].join('\n'),
+  );
+  return createHash('sha256')
+    .update(words.replaceAll(/data of \d+ \w+ \d{4}/g, ''))
+    .digest('hex')
+    .slice(0, 16);
+}
