@@ -29,7 +29,11 @@ function Imprint({ article, languageName }: Pick<ArticlePanelProps, 'article' | 
   return (
     <dl className="imprint">
       <dt>{words.article.publisher}</dt>
-      <dd>{article.publisher === 'none' ? words.article.notStated : article.publisher}</dd>
+      {article.publisher === 'none' ? (
+        <dd>{words.article.notStated}</dd>
+      ) : (
+        <dd lang={article.lang}>{article.publisher}</dd>
+      )}
       <dt>{words.article.published}</dt>
       <dd>
         <EventDate on={article.publishedOn} isInferred={article.publishedOnBasis !== undefined} />
@@ -66,7 +70,7 @@ function Mentions({
   placeNames: Readonly<Record<string, string>>;
 }) {
   const byPlace = new Map<string, Mention[]>();
-  for (const mention of mentions)
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start))
     byPlace.set(mention.place, [...(byPlace.get(mention.place) ?? []), mention]);
   return (
     <ol className="mentions">
@@ -99,7 +103,7 @@ function Facts({ facts, sources }: Pick<ArticlePanelProps, 'facts' | 'sources'>)
       {[...byQuote].map(([key, proved]) => (
         <li key={key}>
           {proved.slice(0, 1).map(({ quote }) => (
-            <Quotation key={quote.exact} quote={quote} sources={sources} isSourceShown={false} />
+            <Quotation key={quote.exact} quote={quote} sources={sources} />
           ))}
           <ul>
             {[...new Map(proved.map((fact) => [fact.says + fact.href, fact])).values()].map((fact) => (

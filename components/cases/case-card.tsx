@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
+import { According } from '@/components/ui/party-name.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
-import { compareEvents, type Status, statusesOf, statusOf } from '@/lib/model/status.ts';
+import { compareEvents, type Status, statusesOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
+import { chargeNote, sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EventList } from './event-list.tsx';
 import { People } from './people.tsx';
@@ -23,14 +24,25 @@ export interface CaseCardProps {
   readonly recalledBy: { readonly id: string; readonly title: string } | null;
 }
 
-/** How a person is called on the card: by name, or in our words where the articles give none. */
-export function personLabel(file: CaseFile, id: string): string {
-  const person = file.people.find((candidate) => candidate.id === id);
-  return person?.names[0]?.text ?? person?.description ?? id;
+/** Statuses that one event gave to several people in the same words are said once, of all of them. */
+function sayOnce(statuses: readonly Status[], { file, countryName }: CaseCardProps): Status[][] {
+  const groups = new Map<string, Status[]>();
+  for (const status of statuses) {
+    const key = `${status.event.id} ${statusInWords(status, file, countryName)}`;
+    groups.set(key, [...(groups.get(key) ?? []), status]);
+  }
+  return [...groups.values()];
 }
 
-function StatusLine({ status, ...card }: { status: Status } & CaseCardProps) {
-  const { event, stage, person } = status;
+/** How somebody is called beside a status: by name, or in our words where the articles give none. */
+function Who({ file, person: id }: { file: CaseFile; person: string }) {
+  const person = file.people.find((candidate) => candidate.id === id);
+  const name = person?.names[0];
+  return <p className="who">{name ? <bdi lang={name.lang}>{name.text}</bdi> : person?.description}</p>;
+}
+
+function StatusLine({ status, people, ...card }: { status: Status; people: string[] } & CaseCardProps) {
+  const { event, stage } = status;
   const { file, sources, countryName } = card;
   const hasSeveral = file.people.length > 1;
   const sentence = sentenceInWords(event);
@@ -38,10 +50,10 @@ function StatusLine({ status, ...card }: { status: Status } & CaseCardProps) {
     <div className="status">
       <MarkerGlyph stage={stage} isHollow={false} className="glyph" />
       <div>
-        {hasSeveral ? <p className="who">{personLabel(file, person)}</p> : null}
+        {hasSeveral ? people.map((person) => <Who key={person} file={file} person={person} />) : null}
         <p>
           <b>{statusInWords(status, file, countryName)}</b>
-          {sentence ? `: ${sentence}` : null}, {words.case.accordingTo(event.assertedBy.name)}.
+          {sentence ? `: ${sentence}` : null}, <According party={event.assertedBy} />. {chargeNote(status)}
         </p>
         <p className="as-of">
           {words.case.asOf(dateInWords(event.on))}
@@ -78,16 +90,21 @@ function Recollection({ recalls, recalledBy }: Pick<CaseCardProps, 'recalls' | '
 /** One case, whole: people, status, events, allegations with what contests them, sources. */
 export function CaseCard(props: CaseCardProps) {
   const { file, sources, recalls, recalledBy } = props;
-  const statuses = statusesOf(file);
-  const newest = statusOf(file);
-  const isUniform =
-    newest !== null && statuses.every(({ event, stage }) => event === newest.event && stage === newest.stage);
   return (
     <>
       <People {...props} />
-      {(isUniform ? statuses.slice(0, 1) : statuses).map((status) => (
-        <StatusLine key={`${status.person} ${status.charge}`} status={status} {...props} />
-      ))}
+      {sayOnce(statusesOf(file), props).map((same) =>
+        same
+          .slice(0, 1)
+          .map((status) => (
+            <StatusLine
+              key={`${status.person} ${status.charge}`}
+              status={status}
+              people={[...new Set(same.map(({ person }) => person))]}
+              {...props}
+            />
+          )),
+      )}
       <h2>{words.case.happened}</h2>
       <EventList {...props} events={[...file.events].sort(compareEvents)} />
       <ClaimList {...props} />

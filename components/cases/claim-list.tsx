@@ -1,9 +1,10 @@
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { According, PartyName } from '@/components/ui/party-name.tsx';
 import type { CaseFile, Claim } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { capitalised, moneyInWords } from '@/lib/text/en-status.ts';
+import { moneyInWords } from '@/lib/text/en-status.ts';
 
 interface ClaimListProps {
   readonly file: CaseFile;
@@ -14,7 +15,7 @@ function Voice({ claim, sources }: { claim: Claim; sources: Sources }) {
   return (
     <div className="voice">
       <p className="who">
-        {capitalised(claim.assertedBy.name)}{' '}
+        <PartyName party={claim.assertedBy} isFirst />{' '}
         <span className="note">{words.case.modality[claim.modality]}</span>
       </p>
       <p>{claim.says}</p>
@@ -45,7 +46,10 @@ function Charges({ file, sources }: ClaimListProps) {
         {file.charges.map((charge) => (
           <li key={charge.id}>
             <p>
-              {charge.title}, <span className="note">{words.case.accordingTo(charge.assertedBy.name)}</span>
+              {charge.title},{' '}
+              <span className="note">
+                <According party={charge.assertedBy} />
+              </span>
             </p>
             <Evidence
               fact={charge.title}
@@ -60,10 +64,21 @@ function Charges({ file, sources }: ClaimListProps) {
   );
 }
 
+/** What answers a claim, and what answers those answers, each once. */
+function answersTo(
+  claims: readonly Claim[],
+  id: string,
+  shown: ReadonlySet<string> = new Set([id]),
+): Claim[] {
+  return claims
+    .filter((claim) => claim.contests?.includes(id) && !shown.has(claim.id))
+    .flatMap((claim) => [claim, ...answersTo(claims, claim.id, new Set([...shown, claim.id]))])
+    .filter((claim, index, all) => all.indexOf(claim) === index);
+}
+
 /** Each allegation with what contests it beside it, in the same size. */
 export function ClaimList({ file, sources }: ClaimListProps) {
-  const answers = file.claims.filter(({ contests }) => contests !== undefined);
-  const claims = file.claims.filter(({ contests }) => contests === undefined);
+  const claims = file.claims.filter(({ contests = [] }) => contests.length === 0);
   if (file.claims.length + file.charges.length === 0) return null;
   return (
     <>
@@ -71,7 +86,7 @@ export function ClaimList({ file, sources }: ClaimListProps) {
       <Charges file={file} sources={sources} />
       <ul className="claims">
         {claims.map((claim) => {
-          const against = answers.filter(({ contests }) => contests?.includes(claim.id));
+          const against = answersTo(file.claims, claim.id);
           return (
             <li key={claim.id} className={against.length > 0 ? 'two' : undefined}>
               <Voice claim={claim} sources={sources} />

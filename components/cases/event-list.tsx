@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { According } from '@/components/ui/party-name.tsx';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
@@ -37,8 +38,7 @@ export function EventList({ events, sources, placeNames }: EventListProps) {
               </p>
             ) : null}
             <p className="note">
-              <EventPlace event={event} placeNames={placeNames} /> ·{' '}
-              {words.case.accordingTo(event.assertedBy.name)}
+              <EventPlace event={event} placeNames={placeNames} /> · <According party={event.assertedBy} />
             </p>
             <Evidence
               fact={event.summary}

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Evidence } from '@/components/ui/evidence.tsx';
 import type { CaseFile, Person } from '@/lib/model/case.ts';
+import { isSameQuote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 
@@ -12,7 +13,7 @@ interface PeopleProps {
 
 function Spellings({ names }: Pick<Person, 'names'>) {
   const [preferred, ...others] = names;
-  if (!preferred) return <b>{words.case.notNamed}</b>;
+  if (!preferred) return null;
   return (
     <>
       <bdi className="name" lang={preferred.lang}>
@@ -39,11 +40,9 @@ export function People({ file, sources, countryName }: PeopleProps) {
     <ul className="people" aria-label={words.case.people}>
       {file.people.map((person) => (
         <li key={person.id}>
-          <p>
-            <Spellings names={person.names} />
-          </p>
+          <p>{person.names.length > 0 ? <Spellings names={person.names} /> : <b>{person.description}</b>}</p>
           <p className="note">
-            {person.description}
+            {person.names.length > 0 ? person.description : words.case.notNamed}
             {person.age === undefined ? null : ` · ${words.case.age(person.age)}`}
             {person.nationality.map((code) => (
               <span key={code}>
@@ -54,8 +53,9 @@ export function People({ file, sources, countryName }: PeopleProps) {
           </p>
           <Evidence
             fact={person.names[0]?.text ?? person.description}
+            factLang={person.names[0]?.lang}
             evidence={[...person.names.map((name) => name.evidence), ...person.evidence].filter(
-              (quote, index, all) => all.findIndex(({ exact }) => exact === quote.exact) === index,
+              (quote, index, all) => all.findIndex((other) => isSameQuote(other, quote)) === index,
             )}
             sources={sources}
           />

@@ -77,7 +77,8 @@ export function CountryPanel(props: CountryPanelProps) {
           <ul className="sources">
             {props.countedIn.map(({ id, country, title, value }) => (
               <li key={id}>
-                <Link href={`/countries/${country.toLowerCase()}#statistic-${id}`}>{title}</Link>: {value}
+                <Link href={`/countries/${country.toLowerCase()}#statistic-${id}`}>{title}</Link>:{' '}
+                {words.statistic.value(value, 'exact')}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { PartyName } from '@/components/ui/party-name.tsx';
 import type { Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
@@ -51,7 +52,7 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
               <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country)}</Link>
             </th>
             <td>
-              <data value={value}>{value}</data>
+              <data value={value}>{words.statistic.value(value, 'exact')}</data>
               <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(100 * value) / largest} height="10" />
               </svg>
@@ -63,7 +64,7 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
         <tr>
           <th scope="row">{words.statistic.total}</th>
           <td>
-            <data value={figureOf(statistic)}>{figureOf(statistic)}</data>
+            <data value={figureOf(statistic)}>{words.statistic.value(figureOf(statistic), 'exact')}</data>
           </td>
         </tr>
       </tfoot>
@@ -76,7 +77,7 @@ export function StatisticPanel({ id, statistic, beside, sources, countryName }: 
   const { title, definition, assertedBy, asOf, asOfBasis, since, unit } = statistic;
   return (
     <section className="statistic" id={`statistic-${id}`}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className={beside ? 'two' : undefined}>
         <Figure
           statistic={statistic}
@@ -92,7 +93,7 @@ export function StatisticPanel({ id, statistic, beside, sources, countryName }: 
       <p>{definition}</p>
       {statistic.breakdown ? <Breakdown statistic={statistic} countryName={countryName} /> : null}
       <p className="note">
-        {words.statistic.by(assertedBy.name)} · {words.statistic.asOf(dateInWords(asOf))}
+        {words.statistic.by} <PartyName party={assertedBy} /> · {words.statistic.asOf(dateInWords(asOf))}
         {asOfBasis ? ` (${words.case.inferred})` : null}
       </p>
       <Evidence

@@ -51,7 +51,7 @@ function Headlines({ statistics }: Pick<HomePanelProps, 'statistics'>) {
             <Link href={`/countries/${value.country.toLowerCase()}#statistic-${id}`}>
               <b>
                 {value.value === undefined
-                  ? sumOfBreakdown(value)
+                  ? words.statistic.value(sumOfBreakdown(value) ?? 0, 'exact')
                   : words.statistic.value(value.value, value.qualifier)}
               </b>{' '}
               {value.title}

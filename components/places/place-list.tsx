@@ -3,7 +3,7 @@ import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { stageWords } from '@/lib/text/en-status.ts';
+import { stageWords } from '@/lib/text/en-stages.ts';
 
 /** Title and status of a case: "convicted, as of 17 March 2025". */
 export function CaseLine({ row }: { row: CaseRow }) {
@@ -29,7 +29,7 @@ function PlaceItem({ row }: { row: PlaceRow }) {
   return (
     <li data-place={row.id}>
       <article className="row">
-        <MarkerGlyph stage={row.stage ?? 'several'} isHollow={isHollow} className="glyph" />
+        <MarkerGlyph stage={row.stage ?? 'named'} isHollow={isHollow} className="glyph" />
         <h3>
           <Link href={`/places/${row.id}`}>{row.name}</Link>
           {notes.length > 0 ? <span className="note"> {notes.join(', ')}</span> : null}
@@ -67,7 +67,7 @@ export function CaseList({ rows }: { rows: readonly CaseRow[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <article className="row">
-            <MarkerGlyph stage={row.stage ?? 'several'} isHollow={false} className="glyph" />
+            <MarkerGlyph stage={row.stage ?? 'named'} isHollow={false} className="glyph" />
             <h3 className="case-line">
               <CaseLine row={row} />
             </h3>

@@ -72,7 +72,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
         <section key={row.id} className="group">
           <h2 className="case-line">
             <MarkerGlyph
-              stage={row.stage ?? 'several'}
+              stage={row.stage ?? 'named'}
               isHollow={place.precision !== 'city'}
               className="glyph"
             />

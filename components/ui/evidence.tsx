@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
-import { dateInWords } from '@/lib/text/en-dates.ts';
+import { dateInWords, isUncertain } from '@/lib/text/en-dates.ts';
 
 /** Title, publisher and date of an article, as a link to its page. */
 export function SourceLine({ article, sources }: { article: string; sources: Sources }) {
@@ -14,48 +14,65 @@ export function SourceLine({ article, sources }: { article: string; sources: Sou
         {source.title}
       </Link>
       {' · '}
-      {source.publisher === 'none' ? words.evidence.publisherUnknown : source.publisher}
+      {source.publisher === 'none' ? (
+        words.evidence.publisherUnknown
+      ) : (
+        <span lang={source.lang}>{source.publisher}</span>
+      )}
       {' · '}
       {dateInWords(source.publishedOn)}
+      {isUncertain(source.publishedOn) ? ` (${words.case.inferred})` : null}
     </>
   );
 }
 
 /** One quotation: the exact words marked in their context. */
-export function Quotation({
-  quote,
-  sources,
-  isSourceShown = true,
-}: {
-  quote: Quote;
-  sources: Sources;
-  isSourceShown?: boolean;
-}) {
+export function Quotation({ quote, sources }: { quote: Quote; sources: Sources }) {
   const source = sources[quote.article];
   return (
+    <blockquote lang={source?.lang} cite={source && source.url !== 'none' ? source.url : undefined}>
+      {quote.prefix ? `… ${quote.prefix}` : null}
+      <mark>{quote.exact}</mark>
+      {quote.suffix ? `${quote.suffix} …` : null}
+    </blockquote>
+  );
+}
+
+/** What one article says of a fact, with the article under it. */
+function Testimony({ quotes, sources }: { quotes: readonly Quote[]; sources: Sources }) {
+  return (
     <figure>
-      <blockquote lang={source?.lang} cite={source && source.url !== 'none' ? source.url : undefined}>
-        {quote.prefix ? `… ${quote.prefix}` : null}
-        <mark>{quote.exact}</mark>
-        {quote.suffix ? `${quote.suffix} …` : null}
-      </blockquote>
-      {isSourceShown ? (
-        <figcaption>
-          <SourceLine article={quote.article} sources={sources} />
-        </figcaption>
-      ) : null}
+      {quotes.map((quote) => (
+        <Quotation
+          key={[quote.prefix, quote.exact, quote.suffix].join(' ')}
+          quote={quote}
+          sources={sources}
+        />
+      ))}
+      <figcaption>
+        <SourceLine article={quotes[0]?.article ?? ''} sources={sources} />
+      </figcaption>
     </figure>
   );
+}
+
+function byArticle(evidence: readonly Quote[]): Quote[][] {
+  const groups = new Map<string, Quote[]>();
+  for (const quote of evidence) groups.set(quote.article, [...(groups.get(quote.article) ?? []), quote]);
+  return [...groups.values()];
 }
 
 /** The words behind a fact, one click or key press away; `bases` says what was inferred, and from what. */
 export function Evidence({
   fact,
+  factLang,
   evidence,
   sources,
   bases = [],
 }: {
   fact: string;
+  /** The language of `fact`, where it is a name in another one. */
+  factLang?: string | undefined;
   evidence: readonly Quote[];
   sources: Sources;
   bases?: readonly (string | undefined)[];
@@ -66,14 +83,13 @@ export function Evidence({
       <summary>
         {words.evidence.open}
         {words.evidence.count(evidence.length)}
-        <span className="sr-only"> {words.evidence.of(fact)}</span>
+        <span className="sr-only">
+          {' '}
+          {words.evidence.of} <span lang={factLang}>{fact}</span>
+        </span>
       </summary>
-      {evidence.map((quote) => (
-        <Quotation
-          key={`${quote.article} ${quote.prefix ?? ''}${quote.exact}`}
-          quote={quote}
-          sources={sources}
-        />
+      {byArticle(evidence).map((quotes) => (
+        <Testimony key={quotes[0]?.article} quotes={quotes} sources={sources} />
       ))}
       {inferences.map((basis) => (
         <p key={basis} className="basis">

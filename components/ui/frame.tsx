@@ -51,15 +51,14 @@ export function Frame({ children, footer, map }: { children: ReactNode; footer: 
         {footer}
       </div>
       {map}
-      <fieldset className="switch">
-        <legend className="sr-only">{words.viewSwitch}</legend>
+      <nav className="switch" aria-label={words.viewSwitch}>
         <button type="button" aria-pressed={view === 'list'} onClick={() => setView('list')}>
           {words.showList}
         </button>
         <button type="button" aria-pressed={view === 'map'} onClick={() => setView('map')}>
           {words.showMap}
         </button>
-      </fieldset>
+      </nav>
     </div>
   );
 }

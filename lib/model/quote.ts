@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug, text } from './scalars.ts';
+import { LanguageTag, Slug, text } from './scalars.ts';
 
 // Quotations are verbatim, so they keep the white space and signs of the article.
 const verbatim = (maximum: number) =>
@@ -43,6 +43,7 @@ export const partyKinds = [
 /** Who says or did something. `basis` is required where the article does not name them in so many words. */
 export const Party = z.strictObject({
   name: text(120).meta({ description: 'As it stands inside a sentence: the FSB, a court in Minsk' }),
+  lang: LanguageTag.optional().meta({ description: 'The language of the name, where it is not English' }),
   kind: z.enum(partyKinds),
   basis: text(240)
     .optional()

@@ -2,7 +2,7 @@
 export const words = {
   showList: 'List',
   showMap: 'Map',
-  viewSwitch: 'Show the list or the map',
+  viewSwitch: 'List or map',
   sheetMore: 'Show more',
   sheetLess: 'Show less',
   error: {

@@ -1,3 +1,5 @@
+import { stageWords } from './en-stages.ts';
+
 const LANGUAGE = 'en';
 
 const plural = new Intl.PluralRules(LANGUAGE);
@@ -44,22 +46,7 @@ export const mapWords = {
   inView: (caseCount: number, placeCount: number, inViewCount: number) =>
     `${cases(caseCount)} in ${places(placeCount)}, ${number.format(inViewCount)} in view`,
   legend: 'What the marks mean',
-  stages: {
-    accused: 'accused',
-    detained: 'detained',
-    referred: 'referred to prosecutors',
-    charged: 'charged',
-    'on-trial': 'on trial',
-    sentenced: 'sentenced',
-    convicted: 'convicted',
-    acquitted: 'acquitted',
-    dropped: 'charges dropped',
-    expelled: 'expelled',
-    released: 'released',
-    died: 'died in custody',
-    several: 'several cases, different stages',
-    named: 'named, no case',
-  },
+  stages: { ...stageWords, named: 'named, no case' },
   hollow: 'known only as a region or country',
   borders: 'Borders: Natural Earth, disputed lines dashed',
   bordersLink: 'how they are drawn',

@@ -4,23 +4,6 @@ import type { Stage } from '@/lib/model/event-kinds.ts';
 import { concerns, type Status } from '@/lib/model/status.ts';
 import { dateInSentence } from './en-dates.ts';
 
-/** The word for a stage, as legends and lists show it. */
-export const stageWords: Readonly<Record<Stage | 'several', string>> = {
-  accused: 'accused',
-  detained: 'detained',
-  referred: 'referred to prosecutors',
-  charged: 'charged',
-  'on-trial': 'on trial',
-  sentenced: 'sentenced',
-  convicted: 'convicted',
-  acquitted: 'acquitted',
-  dropped: 'charge dropped',
-  expelled: 'told to leave',
-  released: 'released',
-  died: 'died in custody',
-  several: 'several statuses',
-};
-
 const number = new Intl.NumberFormat('en');
 const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -68,6 +51,12 @@ export function sentenceInWords({ sentence, fine }: CaseEvent): string | null {
 /** The words with their first letter as a sentence begins. */
 export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** What must be said of somebody who is held or sent away while no charge is reported; else null. */
+export function chargeNote({ stage, charge }: Status): string | null {
+  const isHeldOrSentAway = stage === 'detained' || stage === 'expelled' || stage === 'released';
+  return charge === null && isHeldOrSentAway ? 'No charge is reported.' : null;
+}
+
 /** What the status says before its details: "Convicted by a court in Minsk on 17 March 2025, in a closed trial". */
 export function statusInWords(status: Status, file: CaseFile, countryName: (code: string) => string): string {
   const { event, stage, person } = status;
@@ -77,10 +66,9 @@ export function statusInWords(status: Status, file: CaseFile, countryName: (code
   const by = event.by ? ` by ${event.by.name}` : '';
   const when = dateInSentence(event.on);
   const isClosed = file.events.some((other) => other.isClosed && concerns(other, person, status.charge));
-  const uncharged = status.charge === null ? '; no charge is reported' : '';
   const words: Record<Stage, string> = {
     accused: `accused${charge ? ` of ${charge.title}` : ''}${by} ${when}`,
-    detained: `detained${by} ${when}${uncharged}`,
+    detained: `detained${by} ${when}`,
     referred: `referred to prosecutors ${when}${charge ? `, on suspicion of ${charge.title}` : ''}`,
     charged: `charged${charge ? ` with ${charge.title}` : ''}${by} ${when}`,
     'on-trial': `on trial${charge ? `, charged with ${charge.title}` : ''}; the trial opened ${when}`,
@@ -88,7 +76,7 @@ export function statusInWords(status: Status, file: CaseFile, countryName: (code
     convicted: `convicted${ofWhich}${by} ${when}${isClosed ? ', in a closed trial' : ''}`,
     acquitted: `acquitted${charge ? ` of ${charge.title}` : ''}${by} ${when}`,
     dropped: `the charge${charge ? ` of ${charge.title}` : ''} was dropped${by} ${when}`,
-    expelled: `told to leave ${countryName(file.jurisdiction)} ${when}${uncharged}`,
+    expelled: `told to leave ${countryName(file.jurisdiction)} ${when}`,
     released: `released ${when}`,
     died: `died in custody ${when}`,
   };

@@ -72,7 +72,7 @@ export const words = {
     people: 'People',
     nationality: 'Nationality',
     age: (age: number) => `${age} years old`,
-    accordingTo: (name: string) => `according to ${name}`,
+    accordingTo: 'according to',
     asOf: (date: string) => `Status as of ${date}`,
     happened: 'What happened',
     alleged: 'What is alleged, and what contests it',
@@ -105,7 +105,7 @@ export const words = {
   },
   evidence: {
     open: 'the words',
-    of: (fact: string) => `for: ${fact}`,
+    of: 'for:',
     count: (count: number) => (count > 1 ? ` (${count})` : ''),
     publisherUnknown: 'publisher not stated',
     inferredFrom: 'Inferred:',
@@ -147,7 +147,7 @@ export const words = {
     count: 'People',
     total: 'Sum of the rows',
     caption: (title: string, unit: string) => `${title}: ${unit} by nationality`,
-    by: (name: string) => `counted by ${name}`,
+    by: 'counted by',
   },
   article: {
     kicker: 'Article',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { statusesOf } from '@/lib/model/status.ts';
+import { stageWords } from '@/lib/text/en-stages.ts';
 import {
   capitalised,
+  chargeNote,
   moneyInWords,
   numberInWords,
   sentenceInWords,
-  stageWords,
   statusInWords,
 } from '@/lib/text/en-status.ts';
 import { aCase, aCharge, aPerson } from '../model/a-case.ts';
@@ -31,7 +32,7 @@ describe('the words for a status', () => {
       { kind: 'accused', by: { name: 'the FSB', kind: 'securityService' } },
       'Accused by the FSB on 17 March 2025',
     ],
-    ['detained', { kind: 'detained' }, 'Detained on 17 March 2025; no charge is reported'],
+    ['detained', { kind: 'detained' }, 'Detained on 17 March 2025'],
     ['referred', { kind: 'referred' }, 'Referred to prosecutors on 17 March 2025'],
     ['charged', { kind: 'charged', by: prosecutor }, 'Charged by the prosecutor on 17 March 2025'],
     ['on-trial', { kind: 'trial-opened' }, 'On trial; the trial opened on 17 March 2025'],
@@ -47,7 +48,7 @@ describe('the words for a status', () => {
       { kind: 'dropped', by: prosecutor },
       'The charge was dropped by the prosecutor on 17 March 2025',
     ],
-    ['expelled', { kind: 'expelled' }, 'Told to leave Farland on 17 March 2025; no charge is reported'],
+    ['expelled', { kind: 'expelled' }, 'Told to leave Farland on 17 March 2025'],
     ['released', { kind: 'released' }, 'Released on 17 March 2025'],
     ['died', { kind: 'died' }, 'Died in custody on 17 March 2025'],
   ])('%s, where no charge is reported', (_stage, event, expected) => {
@@ -93,10 +94,11 @@ describe('the words for a status', () => {
 
   it('say that no charge is reported of the person who has none, not of another', () => {
     const people = [aPerson({ id: 'p1' }), aPerson({ id: 'p2' })];
-    expect(wordsOf([{ on, kind: 'detained', people: ['p1', 'p2'] }], { people, charges })).toEqual([
-      'Detained on 17 March 2025',
-      'Detained on 17 March 2025; no charge is reported',
-    ]);
+    const detained = { on, kind: 'detained', people: ['p1', 'p2'] };
+    const file = aCase({ people, charges, events: [detained] });
+    expect(statusesOf(file).map(chargeNote)).toEqual([null, 'No charge is reported.']);
+    const died = aCase({ people, events: [{ ...detained, kind: 'died' }] });
+    expect(statusesOf(died).map(chargeNote)).toEqual([null, null]);
   });
 
   it('say that a trial was closed, of its own charge alone', () => {

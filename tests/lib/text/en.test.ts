@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { words } from '@/lib/text/en.ts';
-import { stageWords } from '@/lib/text/en-status.ts';
+import { stageWords } from '@/lib/text/en-stages.ts';
 
 const counts = { cases: 5, onMap: 4, notOnMap: 1, places: 3 };
 
