@@ -2,6 +2,7 @@ import { type Bbox, bboxContains } from '@/lib/geo/bbox.ts';
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
+import type { Corpus } from '@/lib/model/corpus.ts';
 import type { EventCollection, PlaceCollection } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
@@ -19,6 +20,12 @@ export type EventFeature = EventCollection['features'][number];
 export interface Entry<T> {
   readonly id: string;
   readonly value: T;
+}
+
+/** An article that names a place, with the words it uses for it, each once. */
+export interface Naming {
+  readonly article: string;
+  readonly toponyms: readonly string[];
 }
 
 /** What part of the corpus is asked for; without a bbox, all of it. */
@@ -40,6 +47,8 @@ export interface Catalog {
   articles(): readonly Entry<Article>[];
   article(id: string): Article | null;
   articleText(id: string): string | null;
+  /** The articles that name a place. */
+  namingsOf(place: string): readonly Naming[];
   /** What an article proves, in reading order. */
   factsOf(article: string): readonly Fact[];
   statistic(id: string): Statistic | null;
@@ -55,6 +64,22 @@ function entries<T>(record: Readonly<Record<string, T>>): Entry<T>[] {
   return Object.entries(record).map(([id, value]) => ({ id, value }));
 }
 
+function namingsByPlace({ articles }: Corpus): Map<string, Naming[]> {
+  const byPlace = new Map<string, Map<string, Set<string>>>();
+  for (const [id, { mentions }] of Object.entries(articles)) {
+    for (const { place, toponym } of mentions) {
+      const naming = byPlace.get(place) ?? new Map<string, Set<string>>();
+      byPlace.set(place, naming.set(id, (naming.get(id) ?? new Set()).add(toponym)));
+    }
+  }
+  return new Map(
+    [...byPlace].map(([place, naming]) => [
+      place,
+      [...naming].map(([article, toponyms]) => ({ article, toponyms: [...toponyms] })),
+    ]),
+  );
+}
+
 // A feature without a point belongs to every view: a box cannot exclude what has no place (OGC API - Features).
 function inView<T extends PlaceFeature | EventFeature>(features: readonly T[], { bbox }: View): readonly T[] {
   if (bbox === undefined) return features;
@@ -65,6 +90,9 @@ function inView<T extends PlaceFeature | EventFeature>(features: readonly T[], {
 export function catalogOf(snapshot: Snapshot): Catalog {
   const { corpus } = snapshot;
   const cases = entries(corpus.cases);
+  const places = entries(corpus.places);
+  const articles = entries(corpus.articles);
+  const statistics = entries(corpus.statistics);
   const byId = {
     cases: new Map(Object.entries(corpus.cases)),
     places: new Map(Object.entries(corpus.places)),
@@ -73,9 +101,17 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     texts: new Map(Object.entries(snapshot.texts)),
   };
   const atPlace = new Map<string, Entry<CaseFile>[]>();
+  const notOnMap: Entry<CaseFile>[] = [];
   for (const entry of cases) {
-    for (const place of placesOfCase(entry.value)) atPlace.set(place, [...(atPlace.get(place) ?? []), entry]);
+    const here = placesOfCase(entry.value);
+    if (here.length === 0) notOnMap.push(entry);
+    for (const place of here) {
+      const there = atPlace.get(place);
+      if (there) there.push(entry);
+      else atPlace.set(place, [entry]);
+    }
   }
+  const namings = namingsByPlace(corpus);
   const countryName = countryNames(corpus.places);
   const countries = countriesOf(corpus);
   const placeFeatures = toPlaceFeatures(corpus, countryName);
@@ -89,15 +125,16 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     cases: () => cases,
     case: (id) => byId.cases.get(id) ?? null,
     casesAt: (place) => atPlace.get(place) ?? [],
-    casesNotOnMap: () => cases.filter(({ value }) => placesOfCase(value).length === 0),
-    places: () => entries(corpus.places),
+    casesNotOnMap: () => notOnMap,
+    places: () => places,
     place: (id) => byId.places.get(id) ?? null,
-    articles: () => entries(corpus.articles),
+    articles: () => articles,
     article: (id) => byId.articles.get(id) ?? null,
     articleText: (id) => byId.texts.get(id) ?? null,
+    namingsOf: (place) => namings.get(place) ?? [],
     factsOf: (article) => facts.get(article) ?? [],
     statistic: (id) => byId.statistics.get(id) ?? null,
-    statistics: () => entries(corpus.statistics),
+    statistics: () => statistics,
     countries: () => countries,
     country: (code) => {
       if (!countries.includes(code)) return null;

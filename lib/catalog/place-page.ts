@@ -41,11 +41,9 @@ export function placePage(catalog: Catalog, id: string): PlacePage | null {
       catalog,
       entries.flatMap(({ value }) => quotesOfCase(value)),
     ),
-    namedIn: catalog.articles().flatMap(({ id: article, value }) => {
-      const toponyms = [
-        ...new Set(value.mentions.filter((mention) => mention.place === id).map(({ toponym }) => toponym)),
-      ];
-      return toponyms.length > 0 ? [{ id: article, title: value.title, lang: value.lang, toponyms }] : [];
+    namedIn: catalog.namingsOf(id).flatMap(({ article, toponyms }) => {
+      const value = catalog.article(article);
+      return value ? [{ id: article, title: value.title, lang: value.lang, toponyms }] : [];
     }),
   };
 }

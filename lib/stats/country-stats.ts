@@ -44,6 +44,7 @@ export function countryStats(corpus: Corpus, code: string): CountryStats {
   const idsWhere = <T>(record: Readonly<Record<string, T>>, test: (value: T) => boolean) =>
     Object.entries(record).flatMap(([id, value]) => (test(value) ? [id] : []));
   const places = idsWhere(corpus.places, ({ country }) => country === code);
+  const isHere = new Set(places);
   const statistics = idsWhere(corpus.statistics, ({ country }) => country === code);
   const casesActedIn = idsWhere(corpus.cases, ({ jurisdiction }) => jurisdiction === code);
   const casesOfNationals = idsWhere(corpus.cases, ({ people }) =>
@@ -56,7 +57,7 @@ export function countryStats(corpus: Corpus, code: string): CountryStats {
     }),
   );
   const articles = idsWhere(corpus.articles, ({ mentions }) =>
-    mentions.some(({ place }) => places.includes(place)),
+    mentions.some(({ place }) => isHere.has(place)),
   );
   return {
     code,
