@@ -28,7 +28,7 @@ export interface CaseCardProps {
 function sayOnce(statuses: readonly Status[], { file, countryName }: CaseCardProps): Status[][] {
   const groups = new Map<string, Status[]>();
   for (const status of statuses) {
-    const key = `${status.event.id} ${statusInWords(status, file, countryName)}`;
+    const key = [status.event.id, statusInWords(status, file, countryName), chargeNote(status)].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), status]);
   }
   return [...groups.values()];

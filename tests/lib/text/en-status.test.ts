@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stages } from '@/lib/model/event-kinds.ts';
+import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { statusesOf } from '@/lib/model/status.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 import {
@@ -211,4 +211,15 @@ it.each([
 
 it('starts a sentence with a capital, also where it cannot', () => {
   expect(['the FSB', 'инженер', '外務省', ''].map(capitalised)).toEqual(['The FSB', 'Инженер', '外務省', '']);
+});
+
+it('notes that no charge is reported of who is held, sent away or freed without one', () => {
+  const noted = (some: object[]) =>
+    eventKinds.filter((kind) =>
+      statusesOf(aCase({ charges: some, events: [{ kind, by: court }] })).some(
+        (status) => chargeNote(status) !== null,
+      ),
+    );
+  expect(noted([])).toEqual(['detained', 'expelled', 'released']);
+  expect(noted(charges)).toEqual([]);
 });
