@@ -4,7 +4,7 @@ import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
 import { According } from '@/components/ui/party-name.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
-import { compareEvents, type Status, statusesOf } from '@/lib/model/status.ts';
+import { inReadingOrder, type Status, statusesOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
 import { chargeNote, sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
@@ -41,16 +41,20 @@ function Who({ file, person: id }: { file: CaseFile; person: string }) {
   return <p className="who">{name ? <bdi lang={name.lang}>{name.text}</bdi> : person?.description}</p>;
 }
 
-function StatusLine({ status, people, ...card }: { status: Status; people: string[] } & CaseCardProps) {
+function StatusLine({
+  status,
+  people,
+  ...card
+}: { status: Status; people: readonly string[] } & CaseCardProps) {
   const { event, stage } = status;
   const { file, sources, countryName } = card;
-  const hasSeveral = file.people.length > 1;
+  const isOfAll = file.people.every(({ id }) => people.includes(id));
   const sentence = sentenceInWords(event);
   return (
     <div className="status">
       <MarkerGlyph stage={stage} isHollow={false} className="glyph" />
       <div>
-        {hasSeveral ? people.map((person) => <Who key={person} file={file} person={person} />) : null}
+        {isOfAll ? null : people.map((person) => <Who key={person} file={file} person={person} />)}
         <p>
           <b>{statusInWords(status, file, countryName)}</b>
           {sentence ? `: ${sentence}` : null}, <According party={event.assertedBy} />. {chargeNote(status)}
@@ -106,7 +110,7 @@ export function CaseCard(props: CaseCardProps) {
           )),
       )}
       <h2>{words.case.happened}</h2>
-      <EventList {...props} events={[...file.events].sort(compareEvents)} />
+      <EventList {...props} events={inReadingOrder(file.events)} />
       <ClaimList {...props} />
       <Recollection recalls={recalls} recalledBy={recalledBy} />
       <h2>{words.case.sources}</h2>

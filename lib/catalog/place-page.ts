@@ -2,7 +2,7 @@ import { quotesOfCase } from '@/lib/model/case-places.ts';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { CaseRow, Sources } from '@/lib/model/row.ts';
-import { compareEvents } from '@/lib/model/status.ts';
+import { inReadingOrder } from '@/lib/model/status.ts';
 import type { Catalog } from './catalog.ts';
 import { sourcesOf, toCaseRow } from './rows.ts';
 
@@ -35,7 +35,7 @@ export function placePage(catalog: Catalog, id: string): PlacePage | null {
     countryName: place.country === 'none' ? null : catalog.countryName(place.country),
     cases: entries.map((entry) => ({
       row: toCaseRow(entry),
-      events: entry.value.events.filter((event) => event.place === id).sort(compareEvents),
+      events: inReadingOrder(entry.value.events.filter((event) => event.place === id)),
     })),
     sources: sourcesOf(
       catalog,

@@ -20,6 +20,11 @@ export function stageOf(event: CaseEvent): Stage | null {
   return stage === 'convicted' && event.by?.kind !== 'court' ? 'sentenced' : stage;
 }
 
+/** Oldest first, to be read: events of one date stay in the order of the file, which is that of the report. */
+export function inReadingOrder(events: readonly CaseEvent[]): CaseEvent[] {
+  return [...events].sort((a, b) => compareDates(parseEdtf(a.on), parseEdtf(b.on)));
+}
+
 /** Oldest first; events of one date in the order of the stages, then as the file has them. */
 export function compareEvents(a: CaseEvent, b: CaseEvent): number {
   const rank = (event: CaseEvent) => {
