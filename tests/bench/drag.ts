@@ -60,9 +60,13 @@ async function dragFrames(page: Page): Promise<number[]> {
   await page.mouse.down();
   await page.evaluate(() => {
     const stamps: number[] = [];
+    const pane = document.querySelector('.leaflet-map-pane');
+    const lefts = new Set<number>();
     Reflect.set(globalThis, 'frameStamps', stamps);
+    Reflect.set(globalThis, 'frameLefts', lefts);
     const note = (stamp: number) => {
       stamps.push(stamp);
+      lefts.add(Math.round(pane?.getBoundingClientRect().left ?? 0));
       if (Reflect.get(globalThis, 'frameStamps') === stamps) requestAnimationFrame(note);
     };
     requestAnimationFrame(note);
@@ -72,12 +76,16 @@ async function dragFrames(page: Page): Promise<number[]> {
     const turn = (now / 1000) * Math.PI;
     await page.mouse.move(x + 220 * Math.sin(turn), y + 60 * Math.sin(2 * turn));
   }
-  const stamps = await page.evaluate(() => {
-    const noted: number[] = Reflect.get(globalThis, 'frameStamps');
+  const { stamps, positions } = await page.evaluate(() => {
+    const noted: { stamps: number[]; positions: number } = {
+      stamps: Reflect.get(globalThis, 'frameStamps'),
+      positions: Reflect.get(globalThis, 'frameLefts').size,
+    };
     Reflect.set(globalThis, 'frameStamps', null);
     return noted;
   });
   await page.mouse.up();
+  if (positions < 20) throw new Error(`the map did not follow the hand: ${positions} positions`);
   return stamps.slice(1).map((stamp, at) => stamp - (stamps[at] ?? stamp));
 }
 

@@ -13,7 +13,7 @@ export interface Figure {
   readonly limit?: Limit;
 }
 
-export function medianOf(samples: readonly number[]): number {
+function medianOf(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
@@ -30,7 +30,7 @@ function verdictOn(median: number, { most, least }: Limit): string {
 }
 
 /** One line: name, median with minimum and maximum over the runs, and whether it is what it should be. */
-export function formatFigure({ name, unit, samples, limit }: Figure): string {
+function formatFigure({ name, unit, samples, limit }: Figure): string {
   const median = medianOf(samples);
   const range = `min ${number.format(Math.min(...samples))}, max ${number.format(Math.max(...samples))}`;
   const spread = samples.length > 1 ? ` (${range}, ${samples.length} runs)` : '';
