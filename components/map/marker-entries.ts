@@ -6,7 +6,7 @@ import type { PlaceIndex } from './place-index.ts';
 import { type PlaceFeature, placeIdOf } from './selection.ts';
 
 /** More places than this are clustered by an index, and only those in view are drawn. */
-export const MOST_SINGLE_PLACES = 200;
+const MOST_SINGLE_PLACES = 200;
 /** How far apart marks are kept while many places wait for their index, in pixels. */
 const UNINDEXED_DISTANCE = 64;
 /** The least that two marks are apart, in pixels. */

@@ -37,7 +37,7 @@ function distanceTo(position: Position, [a, b]: Segment): number {
 }
 
 /** Answers whether a position lies within `tolerance` degrees of one of the lines. */
-export function nearnessTo(lines: readonly Line[], tolerance: number): (position: Position) => boolean {
+function nearnessTo(lines: readonly Line[], tolerance: number): (position: Position) => boolean {
   const cells = new Map<string, Segment[]>();
   const pad = tolerance * 2;
   for (const line of lines) {

@@ -3,7 +3,7 @@ import { Evidence } from './quote.ts';
 import { EdtfText, LanguageTag, Slug, text, WebAddress } from './scalars.ts';
 
 /** What part a place plays in what the article reports. */
-export const mentionRoles = [
+const mentionRoles = [
   'detention',
   'trial',
   'prison',
@@ -20,7 +20,7 @@ export const mentionRoles = [
 ] as const;
 
 /** In which form the article names the place. */
-export const mentionForms = ['literal', 'demonym', 'metonym', 'organisation', 'title', 'dateline'] as const;
+const mentionForms = ['literal', 'demonym', 'metonym', 'organisation', 'title', 'dateline'] as const;
 
 /** One naming of a place: `toponym` stands at UTF-16 offsets [start, end) of the archived text. */
 export const Mention = z.strictObject({

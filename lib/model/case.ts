@@ -4,7 +4,7 @@ import { Evidence, Party, Quote } from './quote.ts';
 import { CountryCode, EdtfText, LanguageTag, Slug, text } from './scalars.ts';
 
 /** One spelling of a person's name, as one article has it. The first of a person's names is the preferred one. */
-export const PersonName = z.strictObject({
+const PersonName = z.strictObject({
   text: text(120),
   lang: LanguageTag.meta({
     description: 'Language and script, such as ja-Latn for a Japanese name in Latin letters',
@@ -32,7 +32,7 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** What somebody is formally suspected of or tried for; never a fact of its own. */
-export const Charge = z.strictObject({
+const Charge = z.strictObject({
   id: Slug,
   people: z.array(Slug).min(1),
   title: text(160).meta({ description: 'Follows "charged with" or "on suspicion of"' }),
@@ -42,7 +42,7 @@ export const Charge = z.strictObject({
 
 export type Charge = z.infer<typeof Charge>;
 
-export const modalities = [
+const modalities = [
   'allegation',
   'belief',
   'finding',

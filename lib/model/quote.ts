@@ -26,7 +26,7 @@ export function isSameQuote(a: Quote, b: Quote): boolean {
 /** Every fact has at least one quotation. */
 export const Evidence = z.array(Quote).min(1, 'has no evidence: add at least one quotation');
 
-export const partyKinds = [
+const partyKinds = [
   'court',
   'prosecutor',
   'securityService',

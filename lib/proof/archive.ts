@@ -15,7 +15,7 @@ export interface Archive {
 const textLimit = 2 * 1024 * 1024;
 
 /** The SHA-256 of bytes, or of the UTF-8 of a text, in hexadecimal digits. */
-export function sha256Of(content: Uint8Array | string): string {
+function sha256Of(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

@@ -66,7 +66,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\u200B\u2060\uFEFF]/gu;
 
 /** Writes what would not be seen, or would be obeyed, as `\u{…}`. */
-export function escapeUnprintable(text: string): string {
+function escapeUnprintable(text: string): string {
   return text.replace(unprintable, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 

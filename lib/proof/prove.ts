@@ -34,7 +34,7 @@ function quotesOfCases({ corpus, sources }: SourcedCorpus): PlacedQuote[] {
 }
 
 /** Every quotation of the corpus with the place in the data where it stands. */
-export function quotesOf(data: SourcedCorpus): PlacedQuote[] {
+function quotesOf(data: SourcedCorpus): PlacedQuote[] {
   const { corpus, sources } = data;
   const ofFolder = (folder: 'articles' | 'statistics') =>
     Object.entries(corpus[folder]).flatMap(([id, { evidence }]) => {

@@ -53,4 +53,3 @@ export const mapWords = {
   placeData: 'Places: GeoNames, CC BY 4.0',
 } as const;
 
-export type MapWords = typeof mapWords;
