@@ -6,7 +6,7 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { inReadingOrder, type Status, statusesOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
-import { dateInWords } from '@/lib/text/en-dates.ts';
+import { asOfInWords } from '@/lib/text/en-dates.ts';
 import { chargeNote, sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EventList } from './event-list.tsx';
@@ -60,7 +60,7 @@ function StatusLine({
           {sentence ? `: ${sentence}` : null}, <According party={event.assertedBy} />. {chargeNote(status)}
         </p>
         <p className="as-of">
-          {words.case.asOf(dateInWords(event.on))}
+          {words.case.asOf(asOfInWords(event.on))}
           {event.onBasis ? ` (${words.case.inferred})` : null}
         </p>
         <Evidence

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
-import { dateInWords } from '@/lib/text/en-dates.ts';
+import { asOfInWords } from '@/lib/text/en-dates.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 
 /** Title and status of a case: "convicted, as of 17 March 2025". */
@@ -12,7 +12,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
       <Link href={`/cases/${row.id}`}>{row.title}</Link>
       {row.stage && row.asOf ? (
         <small>
-          {stageWords[row.stage]}, {words.statistic.asOf(dateInWords(row.asOf))}
+          {stageWords[row.stage]}, {words.statistic.asOf(asOfInWords(row.asOf))}
           {row.isInferred ? ` (${words.case.inferred})` : null}
         </small>
       ) : null}

@@ -21,6 +21,13 @@ export function dateInWords(text: string): string {
   return inWords(parseEdtf(text));
 }
 
+/** The date as it stands after "as of": of an interval, the end that is known: "by March 2025" is "March 2025". */
+export function asOfInWords(text: string): string {
+  const { start, end } = parseEdtf(text);
+  const point = end ?? start;
+  return point ? pointInWords(point) : '';
+}
+
 /** Whether the date is marked as uncertain, which the reader is told in words. */
 export function isUncertain(text: string): boolean {
   const { start, end } = parseEdtf(text);

@@ -87,15 +87,18 @@ describe('the card of a case', () => {
     ]);
   });
 
-  it('says a status that several people share once, of all of them', () => {
+  it('says a status that everybody shares once, and names nobody again', () => {
     expect(statusesIn(tokyo)).toEqual([
       [
-        [
-          "Former official of Russia's trade representation in Japan, a man in his 30s",
-          'Former worker of a machine tool manufacturer, a man in his 30s',
-        ],
+        [],
         'Referred to prosecutors on 20 January 2026, on suspicion of violating the unfair competition prevention law',
       ],
+    ]);
+  });
+
+  it('names who has a status where another has none', () => {
+    expect(statusesIn(render(casePanel(real, 'jp-2020-softbank')))).toEqual([
+      [['Former Russian diplomat in Japan'], 'Referred to prosecutors in 2020'],
     ]);
   });
 

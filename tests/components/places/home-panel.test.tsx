@@ -46,7 +46,7 @@ describe('the list', () => {
       ],
       [
         'Dimitrovgrad',
-        'Prisoner died in a penal colony in Dimitrovgraddied in custody, as of by March 2025 (inferred)',
+        'Prisoner died in a penal colony in Dimitrovgraddied in custody, as of March 2025 (inferred)',
       ],
       [
         'Vladivostok place inferred',

@@ -6,7 +6,7 @@ export const evidence = [{ article: 'a', exact: 'the words' }];
 const party = { name: 'the police', kind: 'police' };
 
 /** One event of a case of a test; what is not given is the smallest that the schema takes. */
-export function anEvent(event: object): object {
+function anEvent(event: object): object {
   return {
     id: 'e1',
     kind: 'detained',

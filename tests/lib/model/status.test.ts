@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { eventKinds, stageOfKind, stages } from '@/lib/model/event-kinds.ts';
-import { compareEvents, concerns, stageOf, statusesOf, statusOf } from '@/lib/model/status.ts';
+import {
+  compareEvents,
+  concerns,
+  inReadingOrder,
+  stageOf,
+  statusesOf,
+  statusOf,
+} from '@/lib/model/status.ts';
 import { aCase, aCharge, aPerson } from './a-case.ts';
 
 const court = { name: 'a court', kind: 'court' };
@@ -161,4 +168,17 @@ it('knows whom and what an event is about', () => {
   expect(about('p1', 'b')).toEqual([true, false]);
   expect(about('p1', null)).toEqual([true, true]);
   expect(about('p2', 'a')).toEqual([false, false]);
+});
+
+it('tells the events of one date in the order of the file', () => {
+  const { events } = aCase({
+    events: [
+      { kind: 'protested', on: '2022?' },
+      { kind: 'expelled', on: '2022' },
+      { kind: 'detained', on: '2022~' },
+      { kind: 'arrived', on: '2021' },
+    ],
+  });
+  expect(inReadingOrder(events).map(({ id }) => id)).toEqual(['e4', 'e1', 'e2', 'e3']);
+  expect(events.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3', 'e4']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInSentence, dateInWords, isUncertain } from '@/lib/text/en-dates.ts';
+import { asOfInWords, dateInSentence, dateInWords, isUncertain } from '@/lib/text/en-dates.ts';
 
 describe('a date in words', () => {
   it.each([
@@ -35,6 +35,16 @@ describe('a date in words', () => {
   it('refuses what is no date', () => {
     expect(() => dateInWords('2025-02-30')).toThrow('a day that 2025-02 does not have');
   });
+});
+
+it.each([
+  ['2025-03-17', '17 March 2025'],
+  ['2021-08~', 'about August 2021'],
+  ['../2025-03?', 'March 2025'],
+  ['2018/2024', '2024'],
+  ['2024/..', '2024'],
+])('says that a status of %s is as of %s', (text, expected) => {
+  expect(asOfInWords(text)).toBe(expected);
 });
 
 it.each([
