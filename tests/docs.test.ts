@@ -30,7 +30,8 @@ const routes = committed
 describe('README', () => {
   it.each(scripts)('says what the script %s does', (script) => {
     const command = ['start', 'test'].includes(script) ? `npm ${script}` : `npm run ${script}`;
-    expect(readme).toContain(`| \`${command}\` |`);
+    const described = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+    expect(described).toContain(command);
   });
 
   it('names no command that is not there', () => {
@@ -40,11 +41,14 @@ describe('README', () => {
   });
 
   it.each(routes)('documents %s', (route) => {
-    expect(readme).toContain(`\`${route}\``);
+    const documented = [...readme.matchAll(/^\| `(\/api[^`]*)` \|/gm)].map(([, path]) => path);
+    expect(documented).toContain(route);
   });
 
   it.each([...keysOf('dependencies'), ...keysOf('devDependencies')])('says why %s is there', (name) => {
-    expect(readme.slice(readme.indexOf('## Developing'))).toContain(`\`${name}\``);
+    const developing = readme.slice(readme.indexOf('## Developing'));
+    const explained = [...developing.matchAll(/`([^`\s]+)`/g)].map(([, word]) => word);
+    expect(explained).toContain(name);
   });
 
   it('names every room of lib/ and no other', () => {
