@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { HomePanel } from '@/components/places/home-panel.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
-import { homePage } from '@/lib/catalog/home.ts';
+import { headlines, homePage } from '@/lib/catalog/home.ts';
 import { words } from '@/lib/text/en.ts';
 
 export const metadata: Metadata = {
@@ -13,11 +13,6 @@ export default function Home() {
   const catalog = openCatalog();
   const page = homePage(catalog, 1);
   return page ? (
-    <HomePanel
-      counts={catalog.counts}
-      builtOn={catalog.builtOn}
-      statistics={catalog.statistics()}
-      {...page}
-    />
+    <HomePanel counts={catalog.counts} builtOn={catalog.builtOn} statistics={headlines(catalog)} {...page} />
   ) : null;
 }

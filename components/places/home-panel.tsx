@@ -66,13 +66,13 @@ function Headlines({ statistics }: Pick<HomePanelProps, 'statistics'>) {
   );
 }
 
-function NotOnMap({ rows }: { rows: readonly CaseRow[] }) {
+function NotOnMap({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
   return (
     <section className="group" id="not-on-the-map">
       <h2>
-        {words.home.notOnMap}: {rows.length}
+        {words.home.notOnMap}: {total}
       </h2>
-      <p className="note">{rows.length > 0 ? words.home.notOnMapWhy : words.home.nothingOffMap}</p>
+      <p className="note">{total > 0 ? words.home.notOnMapWhy : words.home.nothingOffMap}</p>
       {rows.length > 0 ? <CaseList rows={rows} /> : null}
     </section>
   );
@@ -90,7 +90,7 @@ export function HomePanel(props: HomePanelProps) {
       <Pages page={page} pages={pages} />
       <PlaceList groups={groups} />
       <Pages page={page} pages={pages} />
-      {page === pages ? <NotOnMap rows={notOnMap} /> : null}
+      {page === pages || notOnMap.length > 0 ? <NotOnMap rows={notOnMap} total={counts.notOnMap} /> : null}
       <Headlines statistics={statistics} />
       {alsoNamed.length > 0 ? (
         <details className="group named">

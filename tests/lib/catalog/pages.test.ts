@@ -4,7 +4,7 @@ import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
-import { countPages, homePage } from '@/lib/catalog/home.ts';
+import { countPages, headlines, homePage } from '@/lib/catalog/home.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
 import { placeGroups, toCaseRows } from '@/lib/catalog/rows.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
@@ -99,6 +99,51 @@ describe('the list', () => {
       page: 1,
       pages: 1,
     });
+  });
+});
+
+describe('the list of a large corpus', () => {
+  const [first] = Object.values(fictionalSnapshot().corpus.cases);
+  if (!first) throw new Error('the fictional corpus has no case');
+  const unplaced = { ...first, events: first.events.map(({ place, placeBasis, ...event }) => event) };
+  const large = catalogOf({
+    ...fictionalSnapshot(),
+    corpus: {
+      ...fictionalSnapshot().corpus,
+      cases: Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`c${index}`, unplaced])),
+      places: Object.fromEntries(
+        Array.from({ length: 420 }, (_, index) => [
+          `p${index}`,
+          { names: { en: `P${index}` }, country: 'QF', precision: 'city' as const, point: [0, 0] },
+        ]),
+      ),
+    },
+  });
+  const pages = [1, 2, 3, 4, 5].map((page) => homePage(large, page));
+
+  it('has each row on one page, and a hundred on a page at most', () => {
+    expect(countPages(large)).toBe(5);
+    expect(pages.map((page) => page?.notOnMap.length)).toEqual([0, 0, 100, 100, 50]);
+    expect(pages.map((page) => page?.alsoNamed.length)).toEqual([100, 100, 100, 100, 20]);
+    expect(new Set(pages.flatMap((page) => page?.notOnMap.map(({ id }) => id))).size).toBe(250);
+    expect(new Set(pages.flatMap((page) => page?.alsoNamed.map(({ id }) => id))).size).toBe(420);
+  });
+});
+
+describe('the headlines', () => {
+  it('are all of a few numbers, and the largest of many', () => {
+    expect(headlines(fictional)).toEqual(fictional.statistics());
+    const [total] = Object.values(fictionalSnapshot().corpus.statistics).filter(({ value }) => value);
+    if (!total) throw new Error('the fictional corpus has no total');
+    const many = Array.from({ length: 30 }, (_, index) => [`s${index}`, { ...total, value: index }]);
+    const snapshot = fictionalSnapshot();
+    const catalog = catalogOf({
+      ...snapshot,
+      corpus: { ...snapshot.corpus, statistics: Object.fromEntries(many) },
+    });
+    expect(headlines(catalog).map(({ value }) => value.value)).toEqual([
+      29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18,
+    ]);
   });
 });
 
