@@ -303,8 +303,8 @@ describe('the page of an article', () => {
   });
 });
 
-it('makes two thousand pages of a kind at build time', () => {
+it('makes five hundred pages of a kind at build time', () => {
   const entries = Array.from({ length: 2001 }, (_, index) => ({ id: String(index) }));
-  expect(idsAtBuild(entries).at(-1)).toBe('1999');
+  expect(idsAtBuild(entries).at(-1)).toBe('499');
   expect(idsAtBuild(entries.slice(0, 2))).toEqual(['0', '1']);
 });
