@@ -75,12 +75,20 @@ export class BaseMapLabels extends Layer {
   #capitalsFirst: MapName[] = [];
   #drawn: { west: number; east: number; north: number; south: number } | null = null;
   #asked: 'none' | 'first' | 'more' = 'none';
+  #taken: readonly Box[] = [];
 
   constructor(readColours: () => Palette, signal: AbortSignal, onFail: (error: unknown) => void) {
     super();
     this.#readColours = readColours;
     this.#signal = signal;
     this.#onFail = onFail;
+  }
+
+  /** Keeps names off what stands above them; the boxes are in Leaflet's layer pixels. */
+  keepOff(taken: readonly Box[]): void {
+    if (JSON.stringify(taken) === JSON.stringify(this.#taken)) return;
+    this.#taken = taken;
+    this.redraw();
   }
 
   /** Asks for the names this zoom needs. */
@@ -207,6 +215,7 @@ export class BaseMapLabels extends Layer {
     ];
     const zoom = map.getZoom();
     const placement = new Placement();
+    for (const box of this.#taken) placement.take(box);
     const placed: Placed[] = [];
     for (const name of zoom < CAPITALS_FIRST_FROM_ZOOM ? this.#names : this.#capitalsFirst) {
       if (name.minZoom > zoom || name.lat < south || name.lat > north) continue;

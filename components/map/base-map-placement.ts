@@ -20,8 +20,13 @@ export class Placement {
   place(choices: readonly Box[]): Box | undefined {
     const free = choices.find((box) => this.#cellsOf(box).every((key) => this.#isFree(key, box)));
     if (!free) return undefined;
-    for (const key of this.#cellsOf(free)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), free]);
+    this.take(free);
     return free;
+  }
+
+  /** Takes a box, whatever it meets. */
+  take(box: Box): void {
+    for (const key of this.#cellsOf(box)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), box]);
   }
 
   #isFree(key: string, box: Box): boolean {

@@ -12,12 +12,15 @@ import {
 } from './base-map-data';
 import { BaseMapLabels } from './base-map-labels';
 import { type Palette, readPalette, watchColours } from './base-map-palette';
+import type { Box } from './base-map-placement';
 import { BaseMapTiles, type TileScene } from './base-map-tiles';
 
 export type { Area } from './base-map-data';
 
 export interface BaseMap {
   setAreas(areas: readonly Area[]): void;
+  /** Keeps the names off the marks: boxes in Leaflet's layer pixels. */
+  keepNamesOff(boxes: readonly Box[]): void;
   remove(): void;
 }
 
@@ -69,6 +72,10 @@ class CanvasBaseMap implements BaseMap {
     if (areas.some(({ id }) => id.includes('-'))) this.#ask(2);
     else if (areas.some(({ id }) => this.#isMissing(id))) this.#ask(1);
     this.#tiles.repaint();
+  }
+
+  keepNamesOff(boxes: readonly Box[]): void {
+    this.#labels.keepOff(boxes);
   }
 
   remove(): void {

@@ -110,6 +110,7 @@ class CaseLeafletMap {
     this.#showAreas();
     if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView());
     else this.#fitOnce();
+    this.#clearNames();
   }
 
   setSelection(ids: readonly string[], { fit }: { readonly fit: boolean }): void {
@@ -117,6 +118,7 @@ class CaseLeafletMap {
     this.#layer.setSelection(ids);
     this.#showAreas();
     if (fit && this.#hasFitted) this.#showSelection();
+    this.#clearNames();
   }
 
   setHighlight(id: string | null): void {
@@ -249,8 +251,13 @@ class CaseLeafletMap {
 
   #afterMove(): void {
     this.#layer.draw();
+    this.#clearNames();
     this.#tellZoom();
     if (this.#quiet === 0) this.#callbacks.onView(this.#layer.countInView());
+  }
+
+  #clearNames(): void {
+    this.#baseMap.keepNamesOff(this.#layer.coveredBoxes());
   }
 
   #tellZoom(): void {
@@ -263,6 +270,7 @@ class CaseLeafletMap {
       this.#map.invalidateSize({ animate: false, pan: true });
       this.#fitOnce();
       this.#layer.draw();
+      this.#clearNames();
     });
   }
 }

@@ -14,12 +14,19 @@ export interface Labelled extends PixelPoint {
 const HEIGHT = 18;
 const GAP = 4;
 
-const boxOfMark = ({ x, y, size }: Labelled): Box => ({
+/** The pixels that a mark itself covers. */
+export const boxOfMark = ({ x, y, size }: Labelled): Box => ({
   left: x - size / 2,
   right: x + size / 2,
   top: y - size / 2,
   bottom: y + size / 2,
 });
+
+/** A box, moved by whole pixels. */
+export function moveBox({ left, top, right, bottom }: Box, x: number, y: number): Box {
+  const [dx, dy] = [Math.round(x), Math.round(y)];
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+}
 
 /** Where a name stands on one side of its mark; map.css puts it there. */
 export function boxOfLabel({ x, y, size, width }: Labelled, side: (typeof LABEL_SIDES)[number]): Box {

@@ -1,9 +1,10 @@
 import { divIcon, type LatLng, type LatLngExpression, type Map as LeafletMap, Marker } from 'leaflet';
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
+import type { Box } from './base-map-placement.ts';
 import { type Direction, nearestInDirection } from './direction.ts';
 import { createMarkerButton, faceOf, type MarkerFace, showMarkerState } from './marker-button.ts';
 import { hasMany, MarkerEntries, type MarkerEntry } from './marker-entries.ts';
-import { type LabelSide, placeLabels } from './marker-labels.ts';
+import { boxOfLabel, boxOfMark, type LabelSide, moveBox, placeLabels } from './marker-labels.ts';
 import { type PlaceFeature, placeIdOf } from './selection.ts';
 import { createWidthMeter } from './text-width.ts';
 
@@ -33,6 +34,7 @@ export class MarkerLayer {
   #selected: ReadonlySet<string> = new Set();
   #highlighted: string | null = null;
   /** The key of the one marker that Tab reaches. */
+  #covered: readonly Box[] = [];
   #tabStop: string | null = null;
 
   constructor(map: LeafletMap) {
@@ -195,6 +197,11 @@ export class MarkerLayer {
     }
   }
 
+  /** What the marks and their names cover, in Leaflet's layer pixels. */
+  coveredBoxes(): readonly Box[] {
+    return this.#covered;
+  }
+
   #placeLabels(): void {
     const all = [...this.#drawn.values()];
     const corner = this.#map.getPixelBounds().getTopLeft();
@@ -207,6 +214,12 @@ export class MarkerLayer {
       width: face.label === '' ? 0 : this.#widthOf(face.label, this.#pane),
     }));
     const sides = placeLabels(marks, view);
+    const shift = this.#map.containerPointToLayerPoint([0, 0]);
+    this.#covered = marks.flatMap((mark, index) => {
+      const side = sides[index] ?? 'hidden';
+      const boxes = side === 'hidden' ? [boxOfMark(mark)] : [boxOfMark(mark), boxOfLabel(mark, side)];
+      return boxes.map((box) => moveBox(box, shift.x, shift.y));
+    });
     all.forEach((drawn, index) => {
       this.#showState(drawn, sides[index] ?? 'hidden');
     });

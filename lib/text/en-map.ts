@@ -52,4 +52,3 @@ export const mapWords = {
   bordersLink: 'how they are drawn',
   placeData: 'Places: GeoNames, CC BY 4.0',
 } as const;
-
