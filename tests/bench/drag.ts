@@ -41,7 +41,8 @@ async function findBusySpot(page: Page): Promise<Spot> {
 async function zoomTo(page: Page, zoom: number): Promise<void> {
   const out = page.getByRole('button', { name: 'Zoom out' });
   while ((await out.getAttribute('aria-disabled')) !== 'true') {
-    await out.click();
+    // The button may come to its end between our look and our click, which then does nothing.
+    await out.dispatchEvent('click');
     await page.waitForTimeout(400);
   }
   for (let now = leastZoom; now < zoom; now += 1) {
