@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { words } from '@/lib/text/en.ts';
 import './globals.css';
@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   title: { default: words.productName, template: `%s · ${words.productName}` },
   description: words.description,
   openGraph: { siteName: words.productName, type: 'website', locale: 'en' },
-  twitter: { card: 'summary' },
+  twitter: { card: 'summary_large_image' },
   referrer: 'no-referrer',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
@@ -31,9 +31,9 @@ const maximumFallback = 300;
 function Footer() {
   return (
     <footer className="footer">
-      <Link href="/about#errors">{words.footer.errors}</Link>
-      <Link href="/about#method">{words.footer.method}</Link>
-      <Link href="/about#sources">{words.footer.sources}</Link>
+      <PageLink href="/about#errors">{words.footer.errors}</PageLink>
+      <PageLink href="/about#method">{words.footer.method}</PageLink>
+      <PageLink href="/about#sources">{words.footer.sources}</PageLink>
     </footer>
   );
 }
@@ -54,14 +54,14 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {words.skipMap}
         </a>
         <header className="header">
-          <Link className="wordmark" href="/">
+          <PageLink className="wordmark" href="/">
             {words.productName}
-          </Link>
+          </PageLink>
           <span className="tagline">{words.tagline}</span>
           <nav aria-label={words.navigation}>
-            <Link href="/countries">{words.countries}</Link>
-            <Link href="/articles">{words.articles}</Link>
-            <Link href="/about">{words.about}</Link>
+            <PageLink href="/countries">{words.countries}</PageLink>
+            <PageLink href="/articles">{words.articles}</PageLink>
+            <PageLink href="/about">{words.about}</PageLink>
           </nav>
         </header>
         <Frame footer={<Footer />} map={<CaseMap fallback={fallback} />}>

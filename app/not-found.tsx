@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { words } from '@/lib/text/en.ts';
 
 export const metadata: Metadata = { title: words.notFound.title };
@@ -10,7 +10,7 @@ export default function NotFound() {
       <h1 tabIndex={-1}>{words.notFound.title}</h1>
       <p>{words.notFound.text}</p>
       <p>
-        <Link href="/">{words.notFound.back}</Link>
+        <PageLink href="/">{words.notFound.back}</PageLink>
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { words } from '@/lib/text/en.ts';
@@ -21,9 +21,9 @@ export default function Articles() {
           .articles()
           .map(({ id, value }) => (
             <li key={id}>
-              <Link href={`/articles/${id}`} lang={value.lang}>
+              <PageLink href={`/articles/${id}`} lang={value.lang}>
                 {value.title}
-              </Link>{' '}
+              </PageLink>{' '}
               <span className="note">
                 {value.publisher === 'none' ? words.evidence.publisherUnknown : value.publisher} ·{' '}
                 {dateInWords(value.publishedOn)}

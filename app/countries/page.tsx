@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
@@ -39,7 +39,7 @@ export default function Countries() {
       <ul className="sources">
         {rows.map(({ code, name, stats }) => (
           <li key={code}>
-            <Link href={`/countries/${code.toLowerCase()}`}>{name}</Link>{' '}
+            <PageLink href={`/countries/${code.toLowerCase()}`}>{name}</PageLink>{' '}
             <span className="note">{summaryOf(stats)}</span>
           </li>
         ))}

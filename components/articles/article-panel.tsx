@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Quotation } from '@/components/ui/evidence.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import type { Article, Mention } from '@/lib/model/article.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
@@ -60,6 +60,15 @@ function Imprint({ article, languageName }: Pick<ArticlePanelProps, 'article' | 
   );
 }
 
+/** What part a place plays in the article, and in which form it is named: "trial, nationality; as a people". */
+function partOf(mentions: readonly Mention[]): string {
+  const unique = (values: readonly string[]) =>
+    [...new Set(values.filter((value) => value !== ''))].join(', ');
+  const roles = unique(mentions.map(({ role }) => words.article.roles[role]));
+  const forms = unique(mentions.map(({ form }) => words.article.forms[form]));
+  return forms === '' ? roles : `${roles}; ${forms}`;
+}
+
 function Mentions({
   mentions,
   lang,
@@ -76,7 +85,7 @@ function Mentions({
     <ol className="mentions">
       {[...byPlace].map(([place, named]) => (
         <li key={place} data-place={place}>
-          <Link href={`/places/${place}`}>{placeNames[place]}</Link>{' '}
+          <PageLink href={`/places/${place}`}>{placeNames[place]}</PageLink>{' '}
           <span className="note">
             {words.article.occurrences(named.length)}:{' '}
             {[...new Set(named.map(({ toponym }) => toponym))].map((toponym, index) => (
@@ -84,6 +93,8 @@ function Mentions({
                 {index > 0 ? ', ' : null}“<span lang={lang}>{toponym}</span>”
               </span>
             ))}
+            {' · '}
+            {partOf(named)}
           </span>
         </li>
       ))}
@@ -109,7 +120,7 @@ function Facts({ facts, sources }: Pick<ArticlePanelProps, 'facts' | 'sources'>)
             {[...new Map(proved.map((fact) => [fact.says + fact.href, fact])).values()].map((fact) => (
               <li key={`${fact.href} ${fact.says}`}>
                 {fact.says} <span className="note">→ </span>
-                <Link href={fact.href}>{fact.title}</Link>
+                <PageLink href={fact.href}>{fact.title}</PageLink>
               </li>
             ))}
           </ul>

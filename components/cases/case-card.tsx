@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { According } from '@/components/ui/party-name.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
 import type { Sources } from '@/lib/model/row.ts';
@@ -79,12 +79,12 @@ function Recollection({ recalls, recalledBy }: Pick<CaseCardProps, 'recalls' | '
     <>
       {recalledBy ? (
         <p className="note">
-          {words.case.recalls} <Link href={`/cases/${recalledBy.id}`}>{recalledBy.title}</Link>
+          {words.case.recalls} <PageLink href={`/cases/${recalledBy.id}`}>{recalledBy.title}</PageLink>
         </p>
       ) : null}
       {recalls.map((other) => (
         <p key={other.id} className="note">
-          {words.case.recalled} <Link href={`/cases/${other.id}`}>{other.title}</Link>
+          {words.case.recalled} <PageLink href={`/cases/${other.id}`}>{other.title}</PageLink>
         </p>
       ))}
     </>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { According } from '@/components/ui/party-name.tsx';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Sources } from '@/lib/model/row.ts';
@@ -17,7 +17,7 @@ function EventPlace({ event, placeNames }: { event: CaseEvent; placeNames: Event
   if (event.place === undefined) return <span>{words.case.placeNotStated}</span>;
   return (
     <>
-      <Link href={`/places/${event.place}`}>{placeNames[event.place]}</Link>
+      <PageLink href={`/places/${event.place}`}>{placeNames[event.place]}</PageLink>
       {event.placeBasis ? ` (${words.place.inferred})` : null}
     </>
   );

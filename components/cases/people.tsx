@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import type { CaseFile, Person } from '@/lib/model/case.ts';
 import { isSameQuote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
@@ -47,7 +47,7 @@ export function People({ file, sources, countryName }: PeopleProps) {
             {person.nationality.map((code) => (
               <span key={code}>
                 {' · '}
-                <Link href={`/countries/${code.toLowerCase()}`}>{countryName(code)}</Link>
+                <PageLink href={`/countries/${code.toLowerCase()}`}>{countryName(code)}</PageLink>
               </span>
             ))}
           </p>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { CaseList } from '@/components/places/place-list.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { CaseRow, Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
@@ -49,7 +49,7 @@ export function CountryPanel(props: CountryPanelProps) {
         crumbs={
           <>
             {' · '}
-            <Link href="/countries">{words.countries}</Link>
+            <PageLink href="/countries">{words.countries}</PageLink>
           </>
         }
         title={name}
@@ -77,7 +77,7 @@ export function CountryPanel(props: CountryPanelProps) {
           <ul className="sources">
             {props.countedIn.map(({ id, country, title, value }) => (
               <li key={id}>
-                <Link href={`/countries/${country.toLowerCase()}#statistic-${id}`}>{title}</Link>:{' '}
+                <PageLink href={`/countries/${country.toLowerCase()}#statistic-${id}`}>{title}</PageLink>:{' '}
                 {words.statistic.value(value, 'exact')}
               </li>
             ))}
@@ -89,7 +89,7 @@ export function CountryPanel(props: CountryPanelProps) {
         <ul className="inline">
           {props.places.map((place) => (
             <li key={place.id} data-place={place.id}>
-              <Link href={`/places/${place.id}`}>{place.name}</Link>
+              <PageLink href={`/places/${place.id}`}>{place.name}</PageLink>
             </li>
           ))}
         </ul>
@@ -102,9 +102,9 @@ export function CountryPanel(props: CountryPanelProps) {
           <ul className="sources">
             {props.articles.map(({ id, title, lang }) => (
               <li key={id}>
-                <Link href={`/articles/${id}`} lang={lang}>
+                <PageLink href={`/articles/${id}`} lang={lang}>
                   {title}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Evidence } from '@/components/ui/evidence.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PartyName } from '@/components/ui/party-name.tsx';
 import type { Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
@@ -49,7 +49,7 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
         {rows.map(({ country, value }) => (
           <tr key={country}>
             <th scope="row">
-              <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country)}</Link>
+              <PageLink href={`/countries/${country.toLowerCase()}`}>{countryName(country)}</PageLink>
             </th>
             <td>
               <data value={value}>{words.statistic.value(value, 'exact')}</data>

@@ -44,7 +44,9 @@ export function usePlaceItems(fallback: PlaceCollection | null) {
   const { data, error, mutate } = useSWR<PlaceCollection, Error>(PLACES, fetchPlaces, {
     ...(fallback ? { fallbackData: fallback } : {}),
     keepPreviousData: true,
-    revalidateOnFocus: false,
+    // What the page carries is as new as the page; it is asked for anew when the reader comes back to it.
+    revalidateIfStale: fallback === null,
+    focusThrottleInterval: 60_000,
     errorRetryCount: 5,
     shouldRetryOnError: mayRetry,
     onError: () => setLastFailure(new Date()),

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import type { CaseRow, PlaceGroup } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
@@ -26,15 +26,15 @@ function Pages({ page, pages }: Pick<HomePanelProps, 'page' | 'pages'>) {
   return (
     <nav className="pages" aria-label={words.home.pages}>
       {page > 1 ? (
-        <Link rel="prev" href={address(page - 1)}>
+        <PageLink rel="prev" href={address(page - 1)}>
           {words.home.previous}
-        </Link>
+        </PageLink>
       ) : null}
       <span>{words.home.page(page, pages)}</span>
       {page < pages ? (
-        <Link rel="next" href={address(page + 1)}>
+        <PageLink rel="next" href={address(page + 1)}>
           {words.home.next}
-        </Link>
+        </PageLink>
       ) : null}
     </nav>
   );
@@ -48,14 +48,14 @@ function Headlines({ statistics }: Pick<HomePanelProps, 'statistics'>) {
       <ul className="headlines">
         {statistics.map(({ id, value }) => (
           <li key={id}>
-            <Link href={`/countries/${value.country.toLowerCase()}#statistic-${id}`}>
+            <PageLink href={`/countries/${value.country.toLowerCase()}#statistic-${id}`}>
               <b>
                 {value.value === undefined
                   ? words.statistic.value(sumOfBreakdown(value) ?? 0, 'exact')
                   : words.statistic.value(value.value, value.qualifier)}
               </b>{' '}
               {value.title}
-            </Link>
+            </PageLink>
             <small>
               {value.assertedBy.name}, {words.statistic.asOf(dateInWords(value.asOf))}
             </small>
@@ -98,7 +98,7 @@ export function HomePanel(props: HomePanelProps) {
           <ul className="inline">
             {alsoNamed.map(({ id, name }) => (
               <li key={id} data-place={id}>
-                <Link href={`/places/${id}`}>{name}</Link>
+                <PageLink href={`/places/${id}`}>{name}</PageLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 import { asOfInWords } from '@/lib/text/en-dates.ts';
@@ -9,7 +9,7 @@ import { stageWords } from '@/lib/text/en-stages.ts';
 export function CaseLine({ row }: { row: CaseRow }) {
   return (
     <>
-      <Link href={`/cases/${row.id}`}>{row.title}</Link>
+      <PageLink href={`/cases/${row.id}`}>{row.title}</PageLink>
       {row.stage && row.asOf ? (
         <small>
           {stageWords[row.stage]}, {words.statistic.asOf(asOfInWords(row.asOf))}
@@ -31,7 +31,7 @@ function PlaceItem({ row }: { row: PlaceRow }) {
       <article className="row">
         <MarkerGlyph stage={row.stage ?? 'named'} isHollow={isHollow} className="glyph" />
         <h3>
-          <Link href={`/places/${row.id}`}>{row.name}</Link>
+          <PageLink href={`/places/${row.id}`}>{row.name}</PageLink>
           {notes.length > 0 ? <span className="note"> {notes.join(', ')}</span> : null}
         </h3>
         <ul className="case-lines">

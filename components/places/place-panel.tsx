@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { EventList } from '@/components/cases/event-list.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Place } from '@/lib/model/place.ts';
@@ -50,7 +50,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           countryName && place.country !== 'none' ? (
             <>
               {' · '}
-              <Link href={`/countries/${place.country.toLowerCase()}`}>{countryName}</Link>
+              <PageLink href={`/countries/${place.country.toLowerCase()}`}>{countryName}</PageLink>
               {kind ? ` · ${kind}` : null}
             </>
           ) : null
@@ -89,9 +89,9 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           <ul className="sources">
             {namedIn.map((article) => (
               <li key={article.id}>
-                <Link href={`/articles/${article.id}`} lang={article.lang}>
+                <PageLink href={`/articles/${article.id}`} lang={article.lang}>
                   {article.title}
-                </Link>{' '}
+                </PageLink>{' '}
                 <span className="note" lang={article.lang}>
                   {article.toponyms.map((toponym) => `“${toponym}”`).join(', ')}
                 </span>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
@@ -10,9 +10,9 @@ export function SourceLine({ article, sources }: { article: string; sources: Sou
   if (!source) return null;
   return (
     <>
-      <Link href={`/articles/${article}`} lang={source.lang}>
+      <PageLink href={`/articles/${article}`} lang={source.lang}>
         {source.title}
-      </Link>
+      </PageLink>
       {' · '}
       {source.publisher === 'none' ? (
         words.evidence.publisherUnknown

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { words } from '@/lib/text/en.ts';
 
 /** The top of a panel: the way back, where it belongs, and its heading, which takes the focus. */
@@ -7,10 +7,10 @@ export function PanelHead({ crumbs, title }: { crumbs: ReactNode; title: ReactNo
   return (
     <>
       <p className="crumb">
-        <Link href="/" className="back">
+        <PageLink href="/" className="back">
           <span aria-hidden="true">← </span>
           {words.allCases}
-        </Link>
+        </PageLink>
         {crumbs}
       </p>
       <h1 tabIndex={-1}>{title}</h1>

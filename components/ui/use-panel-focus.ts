@@ -1,6 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { rememberOpener, takeOpener } from './opener.ts';
 
+/** A section that a link names takes the focus like a heading. */
+function focusSection(section: HTMLElement): void {
+  section.tabIndex = -1;
+  section.focus({ preventScroll: true });
+  section.scrollIntoView();
+}
+
 /**
  * After a navigation the focus goes to the new panel's heading; back on the list, to what had opened the
  * panel. A page that is opened cold keeps the focus where the browser puts it.
@@ -15,9 +22,10 @@ export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | n
       shown.current = pathname;
       const isList = pathname === '/';
       element.scrollTop = isList ? listScroll.current : 0;
+      const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
       const opener = isList ? takeOpener() : null;
-      const target = opener ?? element.querySelector<HTMLElement>('h1');
-      target?.focus({ preventScroll: opener === null });
+      if (named && element.contains(named)) focusSection(named);
+      else (opener ?? element.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: opener === null });
     },
     [pathname, panel],
   );

@@ -97,12 +97,12 @@ describe('the list and the map', () => {
     const page = await openMap('/', 'desktop');
     const row = page.locator('li[data-place="vladivostok"]');
     await row.hover();
-    await page.locator(`${marker('vladivostok')}[data-is-highlighted]`).waitFor();
+    await page.locator(`${marker('vladivostok')}.is-highlighted`).waitFor();
     await page.locator(marker('minsk')).hover();
     await page.locator('li[data-place="minsk"][data-highlighted]').waitFor();
     expect(await row.getAttribute('data-highlighted')).toBe(null);
     await row.getByRole('link').first().focus();
-    await page.locator(`${marker('vladivostok')}[data-is-highlighted]`).waitFor();
+    await page.locator(`${marker('vladivostok')}.is-highlighted`).waitFor();
   });
 
   it('show the same places with the same counts', async () => {
@@ -128,9 +128,9 @@ describe('the list and the map', () => {
   it('keep the map mounted while panels change', async () => {
     const page = await openMap('/', 'desktop');
     await page.locator('.map-container').evaluate((element) => element.setAttribute('data-same', 'yes'));
-    await page.getByRole('link', { name: 'Countries' }).first().click();
+    await page.getByRole('link', { name: 'Countries', exact: true }).first().click();
     await page.waitForURL('**/countries');
-    await page.getByRole('link', { name: 'About' }).first().click();
+    await page.getByRole('link', { name: 'About', exact: true }).first().click();
     await page.waitForURL('**/about');
     expect(await page.locator('.map-container').getAttribute('data-same')).toBe('yes');
   });

@@ -20,6 +20,13 @@ try {
     await page.close();
     console.log(`${picture.name}.png`);
   }
+  // The preview that other sites show of a link; Next finds it by its name.
+  const page = await browser.newPage({ baseURL: server.url, viewport: { width: 1200, height: 630 } });
+  await pose(page, { name: 'preview', path: '/', size: 'desktop' });
+  await page.setViewportSize({ width: 1200, height: 630 });
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: 'app/opengraph-image.png' });
+  await page.close();
   writeFileSync(join(picturesFolder, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`);
 } finally {
   await browser.close();

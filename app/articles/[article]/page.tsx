@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ArticlePanel } from '@/components/articles/article-panel.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { articlePage } from '@/lib/catalog/article-page.ts';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
@@ -39,7 +39,7 @@ export default async function ArticleRoute({ params }: Props) {
         crumbs={
           <>
             {' · '}
-            <Link href="/articles">{words.articles}</Link>
+            <PageLink href="/articles">{words.articles}</PageLink>
           </>
         }
         title={<span lang={page.article.lang}>{page.article.title}</span>}

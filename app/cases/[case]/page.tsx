@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CaseCard } from '@/components/cases/case-card.tsx';
+import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
@@ -50,13 +50,13 @@ export default async function CasePage({ params }: Props) {
             {page.places.map((place) => (
               <span key={place.id} data-place={place.id}>
                 {' · '}
-                <Link href={`/places/${place.id}`}>{place.name}</Link>
+                <PageLink href={`/places/${place.id}`}>{place.name}</PageLink>
               </span>
             ))}
             {' · '}
-            <Link href={`/countries/${jurisdiction.toLowerCase()}`}>
+            <PageLink href={`/countries/${jurisdiction.toLowerCase()}`}>
               {words.case.jurisdiction(catalog.countryName(jurisdiction))}
-            </Link>
+            </PageLink>
           </>
         }
         title={page.file.title}

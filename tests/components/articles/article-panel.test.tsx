@@ -42,11 +42,11 @@ describe('the panel of an article', () => {
 
   it('lists the places that it names, first named first, in its own words', () => {
     expect(textsOf(lumen, '.mentions > li')).toEqual([
-      'Port Lumen 4 times: “ポート・ルーメン”',
-      'Gravia 3 times: “グラビア共和国”, “グラビア”',
-      'Tidewater 2 times: “タイドウォーター”',
-      'Japan 1 time: “日本”',
-      'Grey Sea 1 time: “灰色海”',
+      'Port Lumen 4 times: “ポート・ルーメン” · detention, context; in the date line',
+      'Gravia 3 times: “グラビア共和国”, “グラビア” · who acts; in an organisation’s name',
+      'Tidewater 2 times: “タイドウォーター” · referral, context',
+      'Japan 1 time: “日本” · context',
+      'Grey Sea 1 time: “灰色海” · context',
     ]);
     expect(lumen.querySelectorAll('.mentions [lang="ja"]')).toHaveLength(6);
     expect(only(lumen, '.mentions a[href="/places/tidewater"]').textContent).toBe('Tidewater');
