@@ -7,24 +7,22 @@ export interface LoadedMap {
   retry(): void;
 }
 
-/** Runs once the element is on screen (a hidden map loads nothing) and the browser is idle. */
-function whenShownAndIdle(element: Element, run: () => void): () => void {
-  let cancelIdle = () => {};
+// Beside the panel the map is always shown: there its code is asked for along with the page's own, before
+// React has woken up. A load that fails here is tried again, and told of, where the map is made.
+if (typeof window !== 'undefined' && window.matchMedia('(min-width: 701px)').matches) {
+  import('./leaflet-map.ts').catch((error: unknown) => console.warn('map, first try', error));
+}
+
+/** Runs once the element is on screen: a hidden map loads nothing. */
+function whenShown(element: Element, run: () => void): () => void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    if ('requestIdleCallback' in window) {
-      const handle = window.requestIdleCallback(run, { timeout: 1500 });
-      cancelIdle = () => window.cancelIdleCallback(handle);
-    } else {
-      const handle = setTimeout(run, 200);
-      cancelIdle = () => clearTimeout(handle);
-    }
+    run();
   });
   observer.observe(element);
   return function stopWaiting() {
     observer.disconnect();
-    cancelIdle();
   };
 }
 
@@ -51,7 +49,7 @@ export function useLeafletMap(
       if (!container) return;
       let isGone = false;
       let made: CaseLeafletMap | null = null;
-      const stopWaiting = whenShownAndIdle(container, async () => {
+      const stopWaiting = whenShown(container, async () => {
         try {
           const { createLeafletMap } = await import('./leaflet-map.ts');
           if (isGone) return;
