@@ -27,7 +27,7 @@ export const about = {
       id: 'borders',
       heading: 'Borders and names',
       paragraphs: [
-        'The base map is drawn from Natural Earth, which shows who is in control of a territory. Where that is disputed, the line is dashed. Crimea is drawn as part of Ukraine, as the General Assembly of the United Nations holds (resolution 68/262), behind a dashed line.',
+        'The base map is drawn from Natural Earth, which shows who is in control of a territory. Where that is disputed, the line is dashed. Crimea is drawn as part of Ukraine, as the General Assembly of the United Nations holds (resolution 68/262), behind a dashed line. Northern Cyprus, Somaliland, Kosovo, Western Sahara, Palestine and the southern Kuril Islands have dashed lines too. A dashed line says that it is contested, not by whom, and not who is right.',
         'The country of a case is the state that acted, as the article reports it. It is never read off the map. Places carry the name most used in English, and their names in other languages on their own page.',
         'A place that is known only as a region or a country is drawn as an area with a hollow mark, never as a point.',
       ],
