@@ -31,8 +31,8 @@ export function homePage(catalog: Catalog, page: number): HomePage | null {
     notOnMap: toCaseRows(catalog.casesNotOnMap()),
     alsoNamed:
       page === 1
-        ? catalog
-            .placeFeatures({})
+        ? catalog.features.places
+            .features({})
             .filter(({ properties }) => properties.caseCount === 0)
             .map(({ id, properties }) => ({ id: String(id), name: properties.name }))
             .sort((a, b) => collator.compare(a.name, b.name))
