@@ -1,5 +1,6 @@
 import { collections, describeCollection, findCollection } from './collections.ts';
 import type { Link } from './links.ts';
+import { openApiDocument } from './openapi.ts';
 import { ProblemError, quote } from './problem.ts';
 import { type Asked, answerResource, type Resource, refuseParameters } from './respond.ts';
 import type { ApiSource } from './source.ts';
@@ -73,6 +74,15 @@ export function answerConformance(request: Request, source: ApiSource): Promise<
       conformsTo: conformanceClasses,
     })),
   );
+}
+
+/** Answers the description of the API. */
+export function answerOpenApi(request: Request, source: ApiSource): Promise<Response> {
+  return answerResource(request, source.version, (asked) => {
+    refuseParameters(asked);
+    const body = () => JSON.stringify(openApiDocument(asked.base));
+    return { type: openApiType, page: documentationPage, body };
+  });
 }
 
 /** Answers the list of collections. */
