@@ -1,10 +1,11 @@
 import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { exportLinks } from '@/lib/export/answer-export.ts';
 import { answerCollections } from '@/lib/ogc/resources.ts';
 
 export const dynamic = 'force-dynamic';
 
 function handle(request: Request): Promise<Response> {
-  return answerCollections(request, openApiSource());
+  return answerCollections(request, openApiSource(), exportLinks);
 }
 
 export {

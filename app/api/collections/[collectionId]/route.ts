@@ -1,4 +1,5 @@
 import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { exportLinks } from '@/lib/export/answer-export.ts';
 import { answerCollection } from '@/lib/ogc/resources.ts';
 
 export const dynamic = 'force-dynamic';
@@ -9,7 +10,7 @@ interface Context {
 
 async function handle(request: Request, { params }: Context): Promise<Response> {
   const { collectionId } = await params;
-  return answerCollection(request, openApiSource(), collectionId);
+  return answerCollection(request, openApiSource(), collectionId, exportLinks);
 }
 
 export {
