@@ -7,7 +7,7 @@ const last = '9999-12-31';
 
 // RFC 3339, and what clients send besides: a day alone, a day with a bare T (GDAL), minutes without seconds (GDAL).
 const instant =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](?:(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?([Zz]|[+-]\d\d:\d\d))?)?$/;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt](?:(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?([Zz]|[+-]\d\d:\d\d))?)?$/;
 
 interface Instant {
   /** The day in UTC. */

@@ -95,13 +95,13 @@ describe('the places', () => {
 describe('the events', () => {
   it('are those with a place; the id is that of case and event', () => {
     expect(real.features.events.features({}).map(({ id }) => id)).toEqual([
-      'by-2024-nakanishi.trial',
       'by-2024-nakanishi.sentence',
+      'by-2024-nakanishi.trial',
       'jp-2020-softbank.referral',
       'jp-2026-trade-secrets.arrival',
       'jp-2026-trade-secrets.departure',
-      'jp-2026-trade-secrets.summons',
       'jp-2026-trade-secrets.referral',
+      'jp-2026-trade-secrets.summons',
       'ru-dimitrovgrad-death.death',
       'ru-vladivostok-consul.detention',
       'ru-vladivostok-consul.order-to-leave',

@@ -40,7 +40,10 @@ describe('the OpenAPI document', () => {
       '/conformance',
       '/collections',
       '/collections/{collectionId}',
-      ...collections.flatMap(({ id }) => [`/collections/${id}/items`, `/collections/${id}/items/{featureId}`]),
+      ...collections.flatMap(({ id }) => [
+        `/collections/${id}/items`,
+        `/collections/${id}/items/{featureId}`,
+      ]),
     ]);
   });
 
@@ -79,17 +82,20 @@ describe('the OpenAPI document', () => {
     expect(at('components', 'parameters', 'featureId')).toMatchObject({ in: 'path', required: true });
   });
 
-  it.each(collections)('lists the parameters of $id, so that clients push their filters', ({ id, filters }) => {
-    expect(namesOf(`/collections/${id}/items`)).toEqual([
-      'limit',
-      'bbox',
-      'datetime',
-      ...filters,
-      'offset',
-      'cursor',
-      'f',
-    ]);
-  });
+  it.each(collections)(
+    'lists the parameters of $id, so that clients push their filters',
+    ({ id, filters }) => {
+      expect(namesOf(`/collections/${id}/items`)).toEqual([
+        'limit',
+        'bbox',
+        'datetime',
+        ...filters,
+        'offset',
+        'cursor',
+        'f',
+      ]);
+    },
+  );
 
   it('lists the values that a filter takes', () => {
     expect(at('components', 'parameters', 'placesStage', 'schema', 'enum')).toContain('several');
