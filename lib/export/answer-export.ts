@@ -11,9 +11,8 @@ import { type ExportFormat, exportFormats } from './formats.ts';
 import { toStream, writeFile } from './write.ts';
 
 const allowed = 'GET, HEAD, OPTIONS';
-// These are written whole, in memory; the others one feature at a time.
-const writtenWhole = ['kml', 'parquet'];
-const mostWhole = 100_000;
+// It is written whole, in memory; the others a few features at a time.
+const mostInParquet = 100_000;
 
 /** What a file says of the data beside their version. */
 export interface ExportSource {
@@ -52,7 +51,7 @@ function respond(
   const url = publicUrl(request);
   const collection = findCollection(collectionId);
   const features = selectFeatures(url.searchParams, collection, api);
-  if (writtenWhole.includes(extension) && features.length > mostWhole) {
+  if (extension === 'parquet' && features.length > mostInParquet) {
     throw new ProblemError(
       400,
       `${features.length} features are too many for ${name}; narrow the filter, or take export.fgb`,

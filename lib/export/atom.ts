@@ -54,6 +54,7 @@ export function atomResponse(feed: AtomFeed): Response {
   return new Response(toAtom(feed), {
     headers: {
       'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
       'x-content-type-options': 'nosniff',
     },
   });

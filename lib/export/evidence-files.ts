@@ -20,7 +20,12 @@ const files = {
 
 export type EvidenceFileName = keyof typeof files;
 
-const shared = { 'x-content-type-options': 'nosniff', 'access-control-allow-origin': '*' };
+// A cache asks again: the next release may say more.
+const shared = {
+  'cache-control': 'public, max-age=0, must-revalidate',
+  'x-content-type-options': 'nosniff',
+  'access-control-allow-origin': '*',
+};
 
 /** One of the files that prove and cite a record; 404 where there is no record. */
 export function answerEvidence(evidence: EvidenceFile | null, name: EvidenceFileName): Response {

@@ -21,7 +21,7 @@ function dayOf(edtf: string): string | null {
 }
 
 /** When the newest article of a case came out: the data have no date of their own for it. */
-export function reportedOn(catalog: Catalog, file: CaseFile): string {
+function reportedOn(catalog: Catalog, file: CaseFile): string {
   const days = articlesOfCase(file).flatMap((id) => dayOf(catalog.article(id)?.publishedOn ?? '..') ?? []);
   const last = days.sort().at(-1) ?? catalog.builtOn;
   return last < catalog.builtOn ? last : catalog.builtOn;

@@ -14,6 +14,7 @@ const context = 'https://schema.org';
 
 const register = () => ({ '@type': 'Organization', name: words.productName, url: siteAddress('/') });
 
+/** As ISO 8601, which has no signs for what is inferred or approximate: such a date is left out. */
 function dateOf(edtf: string): string | undefined {
   const point = firstPoint(edtf);
   if (point === null || point.uncertain || point.approximate) return undefined;
@@ -89,17 +90,25 @@ export function registerJsonLd(catalog: Catalog): object {
   };
 }
 
+/** One article: the page is ours, the article is its publisher's. */
+export function articleJsonLd(catalog: Catalog, id: string): object | null {
+  const [mainEntity] = newsArticle(catalog, id);
+  if (!mainEntity) return null;
+  return { '@context': context, '@type': 'WebPage', url: siteAddress(`/articles/${id}`), mainEntity };
+}
+
 /** One case: what proves it, and where it can be taken from. */
 export function caseJsonLd(catalog: Catalog, id: string, description: string): object | null {
   const value = catalog.case(id);
   if (!value) return null;
   const path = `/cases/${id}`;
   const days = value.events.map(({ on }) => on).sort((a, b) => compareDates(parseEdtf(a), parseEdtf(b)));
+  const [first, last] = [days.at(0), days.at(-1)].map((day) => dateOf(day ?? '..'));
   return {
     '@context': context,
     ...dataset(catalog, path, value.title, description),
     isPartOf: { '@type': 'Dataset', '@id': siteAddress('/'), name: words.productName },
-    temporalCoverage: [days.at(0), days.at(-1)].map((day) => dateOf(day ?? '..') ?? '..').join('/'),
+    ...(first && last ? { temporalCoverage: `${first}/${last}` } : {}),
     distribution: [...evidenceFiles(path), ...downloads('events', `?case=${id}`)],
     citation: articlesOfCase(value).flatMap((article) => newsArticle(catalog, article)),
   };

@@ -22,18 +22,31 @@ function toPlacemark(feature: ExportedFeature, columns: readonly Column[]): Expo
   };
 }
 
-/** OGC KML 2.2, whole: its library writes one text. Placemarks without a place have no geometry. */
-export function toKml(
-  features: Iterable<ExportedFeature>,
+const [open, close] = ['<Document>', '</Document>'];
+// Its library writes whole files: of so many features at a time, their placemarks are taken out.
+const atATime = 100;
+
+function placemarksOf(features: ExportedFeature[]): string {
+  const kml = toKML({ type: 'FeatureCollection', features });
+  const placemarks = kml.slice(kml.indexOf(open) + open.length, kml.lastIndexOf(close));
+  // The library leaves "]]>" as it is, which XML forbids in text (section 2.4).
+  return placemarks.replaceAll(']]>', ']]&gt;');
+}
+
+/** OGC KML 2.2. Placemarks without a place have no geometry. */
+export function* toKml(
+  features: readonly ExportedFeature[],
   columns: readonly Column[],
   attribution: Attribution,
-): string {
-  const placemarks = Array.from(features, (feature) => toPlacemark(feature, columns));
+): Generator<string> {
   const head = toXml([
     x('name', xmlText(attribution.title)),
     x('description', xmlText(attributionInWords(attribution))),
-  ]);
-  // The library leaves "]]>" as it is, which XML forbids in text (section 2.4).
-  const kml = toKML({ type: 'FeatureCollection', features: placemarks }).replaceAll(']]>', ']]&gt;');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${kml.replace('<Document>', () => `<Document>${head}`)}\n`;
+  ]).replaceAll(']]>', ']]&gt;');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">${open}${head}\n`;
+  for (let start = 0; start < features.length; start += atATime) {
+    const some = features.slice(start, start + atATime);
+    yield placemarksOf(some.map((feature) => toPlacemark(feature, columns)));
+  }
+  yield `${close}</kml>\n`;
 }

@@ -8,7 +8,7 @@ import { toGeoJson } from './geojson.ts';
 import { toGeoParquet } from './geoparquet.ts';
 import { toKml } from './kml.ts';
 
-/** The features as a file of that format, in pieces; KML and GeoParquet come in one. */
+/** The features as a file of that format, in pieces; GeoParquet comes in one. */
 export function* writeFile(
   format: ExportFormat['extension'],
   features: readonly ExportedFeature[],
@@ -18,7 +18,7 @@ export function* writeFile(
   if (format === 'geojson') yield* toGeoJson(features, attribution);
   else if (format === 'csv') yield* toCsv(features, columns, attribution);
   else if (format === 'fgb') yield* toFlatGeobuf(features, columns, attribution);
-  else if (format === 'kml') yield toKml(features, columns, attribution);
+  else if (format === 'kml') yield* toKml(features, columns, attribution);
   else yield toGeoParquet(features, columns, attribution);
 }
 

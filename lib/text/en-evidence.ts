@@ -24,7 +24,11 @@ const heading = (depth: 1 | 2 | 3, text: string): BlockContent => ({
   depth,
   children: [inline(text)],
 });
-const item = (text: string): ListItem => ({ type: 'listItem', children: [paragraph(text)] });
+const item = (text: string): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph(text)],
+});
 
 function factInMarkdown(fact: EvidenceFact, titles: ReadonlyMap<string, string>): BlockContent[] {
   const { about, says, assertedBy, on, place, inferredFrom, quotes } = fact;
@@ -36,7 +40,7 @@ function factInMarkdown(fact: EvidenceFact, titles: ReadonlyMap<string, string>)
   ];
   return [
     heading(3, `${headings[about]}: ${says}`),
-    ...(details.length > 0 ? [{ type: 'list' as const, children: details.map(item) }] : []),
+    ...(details.length > 0 ? [{ type: 'list' as const, spread: false, children: details.map(item) }] : []),
     ...quotes.map(({ article, exact, prefix, suffix }): BlockContent => {
       const words = `${prefix ? `… ${prefix}` : ''}${exact}${suffix ? `${suffix} …` : ''}`;
       return {
@@ -81,9 +85,9 @@ export function evidenceInMarkdown(file: EvidenceFile): string {
         heading(2, 'Facts'),
         ...file.facts.flatMap((fact) => factInMarkdown(fact, titles)),
         heading(2, 'Articles'),
-        { type: 'list', children: articlesInMarkdown(file) },
+        { type: 'list', spread: false, children: articlesInMarkdown(file) },
         heading(2, 'Cite'),
-        { type: 'list', children: file.works.map((work) => item(apaCitation(work))) },
+        { type: 'list', spread: false, children: file.works.map((work) => item(apaCitation(work))) },
       ],
     },
     { bullet: '-' },

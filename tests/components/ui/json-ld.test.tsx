@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
 import { catalogOf } from '@/lib/catalog/catalog.ts';
-import { caseJsonLd, countryJsonLd, registerJsonLd } from '@/lib/export/json-ld.ts';
+import { articleJsonLd, caseJsonLd, countryJsonLd, registerJsonLd } from '@/lib/export/json-ld.ts';
 import { fictionalSnapshot, realSnapshot } from '../../lib/catalog/snapshots.ts';
 import { hostileTexts, spoiltCatalog } from '../hostile.ts';
 import { only, render } from '../markup.tsx';
@@ -26,6 +26,7 @@ describe.each([
     registerJsonLd(corpus),
     ...corpus.cases().map(({ id }) => caseJsonLd(corpus, id, 'What happened.')),
     ...corpus.countries().map((code) => countryJsonLd(corpus, code)),
+    ...corpus.articles().map(({ id }) => articleJsonLd(corpus, id)),
   ];
 
   it('ties nobody to a crime and rates no claim', () => {
@@ -34,6 +35,7 @@ describe.each([
       'Dataset',
       'NewsArticle',
       'Organization',
+      'WebPage',
     ]);
   });
 });
@@ -57,6 +59,7 @@ it.each(hostileTexts)('keeps %j inside its script', (hostile) => {
     registerJsonLd(spoilt),
     ...spoilt.cases().map(({ id }) => caseJsonLd(spoilt, id, hostile)),
     ...spoilt.countries().map((code) => countryJsonLd(spoilt, code)),
+    ...spoilt.articles().map(({ id }) => articleJsonLd(spoilt, id)),
   ].filter((one) => one !== null);
   for (const one of data) {
     const markup = renderToStaticMarkup(<JsonLd data={one} />);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBibTex, toCslJson } from '@/lib/export/citation.ts';
 import type { Work } from '@/lib/export/work.ts';
 import { apaCitation } from '@/lib/text/en-citation.ts';
+import { hostileTexts } from '../../components/hostile.ts';
 
 const record: Work = {
   id: 'qf-2020-morita',
@@ -71,6 +72,17 @@ it('writes CSL-JSON', () => {
     },
   ]);
 });
+
+it.each([...hostileTexts, 'open { brace', 'back\\slash }'])(
+  'keeps the braces of BibTeX balanced around %j',
+  (title) => {
+    const bibtex = toBibTex([{ ...article, title }]).replace(/\\[\\{}]/g, '');
+    let depth = 0;
+    const depths = [...bibtex].map((sign) => (depth += sign === '{' ? 1 : sign === '}' ? -1 : 0));
+    expect(Math.min(...depths)).toBe(0);
+    expect([depths.lastIndexOf(0), depths.indexOf(0, 20)]).toEqual([bibtex.length - 1, bibtex.length - 2]);
+  },
+);
 
 it('writes BibTeX with our ids as keys, every sign literal', () => {
   const bibtex = toBibTex([record, article]);
