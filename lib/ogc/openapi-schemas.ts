@@ -71,7 +71,7 @@ export const filterParameter = (name: string, property: Property) =>
   });
 
 /** A property of a collection as part of its features' schema. */
-export function propertySchema({ filter: _, enum: values, nullable, ...schema }: Property) {
+function propertySchema({ filter: _, enum: values, nullable, ...schema }: Property) {
   return {
     ...schema,
     ...(values ? { enum: nullable ? [...values, null] : values } : {}),

@@ -46,16 +46,46 @@ function describedPath(operationId: string, summary: string, schema: string) {
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function itemPaths({ id, title, description, filters }: Collection) {
-  const names = [
-    'limit',
-    'bbox',
-    'datetime',
-    ...filters.map((name) => nameOf(id, name)),
-    'offset',
-    'cursor',
-    'f',
-  ];
+/** A format in which all that a filter selects can be had as one file, export.{extension}. */
+export interface Download {
+  readonly extension: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+const selectingParameters = ({ id, filters }: Collection) => [
+  'bbox',
+  'datetime',
+  ...filters.map((name) => nameOf(id, name)),
+];
+
+function downloadPath(collection: Collection, downloads: readonly Download[]) {
+  if (downloads.length === 0) return {};
+  const { id, title } = collection;
+  const file = { type: 'string', format: 'binary' };
+  const { 303: _, 406: __, ...others } = responses(geoJson, 'Problem', '', true);
+  return {
+    [`/collections/${id}/export.{extension}`]: {
+      get: {
+        operationId: `export${title}`,
+        summary: `${title} as a file: ${downloads.map(({ name }) => name).join(', ')}`,
+        tags: [tags.data],
+        parameters: ['extension', ...selectingParameters(collection)].map((name) => ref('parameters', name)),
+        responses: {
+          ...others,
+          200: {
+            description: 'All features that the filters select.',
+            content: Object.fromEntries(downloads.map(({ mediaType }) => [mediaType, { schema: file }])),
+          },
+        },
+      },
+    },
+  };
+}
+
+function itemPaths(collection: Collection) {
+  const { id, title, description } = collection;
+  const names = ['limit', ...selectingParameters(collection), 'offset', 'cursor', 'f'];
   return {
     [`/collections/${id}/items`]: {
       get: {
@@ -98,7 +128,8 @@ const inPath = (name: string, description: string, schema: object) => ({
 });
 
 /** The OpenAPI 3.0 description of the API; `base` is the address of its landing page. */
-export function openApiDocument(base: string) {
+export function openApiDocument(base: string, downloads: readonly Download[] = []) {
+  const extensions = downloads.map(({ extension }) => extension);
   return {
     openapi: '3.0.3',
     info: {
@@ -124,6 +155,7 @@ export function openApiDocument(base: string) {
         },
       },
       ...Object.assign({}, ...collections.map(itemPaths)),
+      ...Object.assign({}, ...collections.map((collection) => downloadPath(collection, downloads))),
     },
     components: {
       parameters: {
@@ -132,6 +164,9 @@ export function openApiDocument(base: string) {
           type: 'string',
           enum: collectionIds,
         }),
+        ...(extensions.length > 0
+          ? { extension: inPath('extension', 'The format.', { type: 'string', enum: extensions }) }
+          : {}),
         featureId: inPath('featureId', 'Id of the feature.', { type: 'string' }),
         ...Object.fromEntries(collections.flatMap(filterParameters)),
       },

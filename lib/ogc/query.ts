@@ -12,7 +12,7 @@ export const defaultLimit = 1000;
 const maximumOffset = 1e15;
 
 /** Parameters of a collection that say which features are meant; the others only cut them into pages. */
-export const selecting = ({ filters }: Collection): readonly string[] => ['bbox', 'datetime', ...filters];
+const selecting = ({ filters }: Collection): readonly string[] => ['bbox', 'datetime', ...filters];
 
 export const paging = ['limit', 'offset', 'cursor'] as const;
 

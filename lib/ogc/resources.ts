@@ -1,17 +1,17 @@
 import { collections, describeCollection, findCollection } from './collections.ts';
 import type { Link } from './links.ts';
-import { openApiDocument } from './openapi.ts';
+import { type Download, openApiDocument } from './openapi.ts';
 import { ProblemError, quote } from './problem.ts';
 import { type Asked, answerResource, type Resource, refuseParameters } from './respond.ts';
 import type { ApiSource } from './source.ts';
 
 /** Where the description of the API stands for readers. */
-export const documentationPage = '/api/openapi.html';
+const documentationPage = '/api/openapi.html';
 
-export const openApiType = 'application/vnd.oai.openapi+json;version=3.0';
+const openApiType = 'application/vnd.oai.openapi+json;version=3.0';
 
 /** The classes of OGC API - Features Part 1 (17-069r4, version 1.0.1) that are met. */
-export const conformanceClasses = ['core', 'geojson', 'oas30'].map(
+const conformanceClasses = ['core', 'geojson', 'oas30'].map(
   (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
 );
 
@@ -77,10 +77,14 @@ export function answerConformance(request: Request, source: ApiSource): Promise<
 }
 
 /** Answers the description of the API. */
-export function answerOpenApi(request: Request, source: ApiSource): Promise<Response> {
+export function answerOpenApi(
+  request: Request,
+  source: ApiSource,
+  downloads: readonly Download[] = [],
+): Promise<Response> {
   return answerResource(request, source.version, (asked) => {
     refuseParameters(asked);
-    const body = () => JSON.stringify(openApiDocument(asked.base));
+    const body = () => JSON.stringify(openApiDocument(asked.base, downloads));
     return { type: openApiType, page: documentationPage, body };
   });
 }

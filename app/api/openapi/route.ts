@@ -1,10 +1,11 @@
 import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { exportFormats } from '@/lib/export/formats.ts';
 import { answerOpenApi } from '@/lib/ogc/resources.ts';
 
 export const dynamic = 'force-dynamic';
 
 function handle(request: Request): Promise<Response> {
-  return answerOpenApi(request, openApiSource());
+  return answerOpenApi(request, openApiSource(), exportFormats);
 }
 
 export {

@@ -4,7 +4,11 @@ import { collections } from '@/lib/ogc/collections.ts';
 import { openApiDocument } from '@/lib/ogc/openapi.ts';
 
 const base = 'https://map.example/api';
-const document = openApiDocument(base);
+const downloads = [
+  { extension: 'csv', name: 'CSV', mediaType: 'text/csv; charset=utf-8' },
+  { extension: 'fgb', name: 'FlatGeobuf', mediaType: 'application/flatgeobuf' },
+];
+const document = openApiDocument(base, downloads);
 const text = JSON.stringify(document);
 
 /** What a path of the document has, with references followed. */
@@ -44,7 +48,9 @@ describe('the OpenAPI document', () => {
         `/collections/${id}/items`,
         `/collections/${id}/items/{featureId}`,
       ]),
+      ...collections.map(({ id }) => `/collections/${id}/export.{extension}`),
     ]);
+    expect(Object.keys(openApiDocument(base).paths).filter((path) => path.includes('export'))).toEqual([]);
   });
 
   it('has the shared parameters as the standard and its clients want them', () => {
@@ -97,6 +103,20 @@ describe('the OpenAPI document', () => {
     },
   );
 
+  it('says what files there are, and what narrows them', () => {
+    expect(namesOf('/collections/places/export.{extension}')).toEqual([
+      'extension',
+      'bbox',
+      'datetime',
+      'country',
+      'precision',
+      'stage',
+    ]);
+    expect(at('components', 'parameters', 'extension', 'schema', 'enum')).toEqual(['csv', 'fgb']);
+    const path = ['paths', '/collections/places/export.{extension}', 'get', 'responses', '200', 'content'];
+    expect(Object.keys(Object(at(...path)))).toEqual(downloads.map(({ mediaType }) => mediaType));
+  });
+
   it('lists the values that a filter takes', () => {
     expect(at('components', 'parameters', 'placesStage', 'schema', 'enum')).toContain('several');
     expect(at('components', 'parameters', 'eventsStage', 'schema', 'enum')).not.toContain('several');
@@ -104,7 +124,9 @@ describe('the OpenAPI document', () => {
 
   it.each(Object.keys(document.paths))('lists every status of %s', (path) => {
     const statuses = Object.keys(Object(at('paths', path, 'get', 'responses')));
-    const known = ['200', '303', '304', '400', '404', '406', '500'];
+    const known = ['200', '303', '304', '400', '404', '406', '500'].filter(
+      (status) => !path.includes('export') || !['303', '406'].includes(status),
+    );
     const mayBeMissing = path.includes('{');
     expect(statuses).toEqual(known.filter((status) => status !== '404' || mayBeMissing));
   });
