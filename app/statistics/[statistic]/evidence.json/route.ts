@@ -1,4 +1,4 @@
-import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
+import { idsOfFilesAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { statisticEvidence } from '@/lib/export/evidence.ts';
 import { answerEvidence } from '@/lib/export/evidence-files.ts';
@@ -10,7 +10,7 @@ interface Context {
 export const dynamic = 'force-static';
 
 export function generateStaticParams() {
-  return idsAtBuild(openCatalog().statistics()).map((id) => ({ statistic: id }));
+  return idsOfFilesAtBuild(openCatalog().statistics()).map((id) => ({ statistic: id }));
 }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
