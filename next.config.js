@@ -10,6 +10,8 @@ export default {
   distDir: `.next/${release}`,
   poweredByHeader: false,
   reactStrictMode: true,
+  // It reads files of its own at run time, which a bundle does not hold.
+  serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex'],
   images: { unoptimized: true },
   // Route types reach the compiler through next-env.d.ts alone: otherwise every build adds its folder to
   // tsconfig.json, and the work tree is never clean.

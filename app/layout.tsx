@@ -39,7 +39,7 @@ function Footer() {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const features = openCatalog().placeFeatures({});
+  const features = openCatalog().features.places.features({});
   const fallback =
     features.length <= maximumFallback
       ? { type: 'FeatureCollection' as const, features: [...features] }

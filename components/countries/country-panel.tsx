@@ -1,6 +1,7 @@
 import { CaseList } from '@/components/places/place-list.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
+import type { DataVersion } from '@/lib/export/work.ts';
 import type { CaseRow, Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
@@ -27,6 +28,7 @@ interface CountryPanelProps {
     readonly value: number;
   }[];
   readonly countryName: (code: string) => string;
+  readonly dataVersion: DataVersion;
 }
 
 function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] }) {
@@ -42,7 +44,7 @@ function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] })
 
 /** What the register holds of a country; one that is only named says so. */
 export function CountryPanel(props: CountryPanelProps) {
-  const { name, stats, statistics, sources, countryName } = props;
+  const { name, stats, statistics, sources, countryName, dataVersion } = props;
   return (
     <>
       <PanelHead
@@ -63,6 +65,7 @@ export function CountryPanel(props: CountryPanelProps) {
           beside={beside}
           sources={sources}
           countryName={countryName}
+          dataVersion={dataVersion}
         />
       ))}
       {stats.isOnlyNamed ? null : (

@@ -1,6 +1,8 @@
 import { Evidence } from '@/components/ui/evidence.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PartyName } from '@/components/ui/party-name.tsx';
+import { EvidenceAndCitation } from '@/components/ui/take-away.tsx';
+import { type DataVersion, recordAsWork, statisticPath } from '@/lib/export/work.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
@@ -14,6 +16,7 @@ interface StatisticPanelProps {
   readonly beside: Statistic | null;
   readonly sources: Sources;
   readonly countryName: (code: string) => string;
+  readonly dataVersion: DataVersion;
 }
 
 const figureOf = (statistic: Statistic) => statistic.value ?? sumOfBreakdown(statistic) ?? 0;
@@ -73,7 +76,8 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
 }
 
 /** A number with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
-export function StatisticPanel({ id, statistic, beside, sources, countryName }: StatisticPanelProps) {
+export function StatisticPanel(props: StatisticPanelProps) {
+  const { id, statistic, beside, sources, countryName, dataVersion } = props;
   const { title, definition, assertedBy, asOf, asOfBasis, since, unit } = statistic;
   return (
     <section className="statistic" id={`statistic-${id}`}>
@@ -101,6 +105,10 @@ export function StatisticPanel({ id, statistic, beside, sources, countryName }: 
         evidence={statistic.evidence}
         sources={sources}
         bases={[asOfBasis, assertedBy.basis]}
+      />
+      <EvidenceAndCitation
+        path={`/statistics/${id}`}
+        work={recordAsWork(id, title, statisticPath(id, statistic.country), dataVersion)}
       />
     </section>
   );

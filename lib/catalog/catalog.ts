@@ -1,20 +1,20 @@
-import { type Bbox, bboxContains } from '@/lib/geo/bbox.ts';
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
-import type { EventCollection, PlaceCollection } from '@/lib/model/feature.ts';
+import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { type CountryStats, countriesOf, countryStats } from '@/lib/stats/country-stats.ts';
 import { type CaseCounts, countCases } from '@/lib/stats/counts.ts';
+import { toCaseFeatures } from './case-features.ts';
+import { toCountryFeatures } from './country-features.ts';
 import { countryNames } from './country-names.ts';
 import { type Fact, factsByArticle } from './facts.ts';
+import { type FeatureStore, featureStore } from './feature-store.ts';
+import { featureTimes } from './feature-times.ts';
 import { toEventFeatures, toPlaceFeatures } from './features.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
-
-export type PlaceFeature = PlaceCollection['features'][number];
-export type EventFeature = EventCollection['features'][number];
 
 /** Something with its id. */
 export interface Entry<T> {
@@ -28,9 +28,12 @@ export interface Naming {
   readonly toponyms: readonly string[];
 }
 
-/** What part of the corpus is asked for; without a bbox, all of it. */
-export interface View {
-  readonly bbox?: Bbox | undefined;
+/** What is drawn, a collection each: by id, in any view. */
+export interface Features {
+  readonly places: FeatureStore<PlaceFeature>;
+  readonly events: FeatureStore<EventFeature>;
+  readonly cases: FeatureStore<CaseFeature>;
+  readonly countries: FeatureStore<CountryFeature>;
 }
 
 /** The one door to the data. Ids are those of `data/`; what does not exist is null. */
@@ -56,8 +59,7 @@ export interface Catalog {
   countries(): readonly string[];
   country(code: string): CountryStats | null;
   countryName(code: string): string;
-  placeFeatures(view: View): readonly PlaceFeature[];
-  eventFeatures(view: View): readonly EventFeature[];
+  readonly features: Features;
 }
 
 function entries<T>(record: Readonly<Record<string, T>>): Entry<T>[] {
@@ -80,10 +82,41 @@ function namingsByPlace({ articles }: Corpus): Map<string, Naming[]> {
   );
 }
 
-// A feature without a point belongs to every view: a box cannot exclude what has no place (OGC API - Features).
-function inView<T extends PlaceFeature | EventFeature>(features: readonly T[], { bbox }: View): readonly T[] {
-  if (bbox === undefined) return features;
-  return features.filter(({ geometry }) => geometry === null || bboxContains(bbox, geometry.coordinates));
+/** Each collection is made when it is first asked for. */
+function toFeatures(
+  { corpus, shapes }: Snapshot,
+  countryName: (code: string) => string,
+  stats: () => readonly CountryStats[],
+): Features {
+  const times = once(() => featureTimes(corpus));
+  const places = once(() => featureStore(toPlaceFeatures(corpus, countryName), times().places));
+  const events = once(() => featureStore(toEventFeatures(corpus), times().events));
+  const cases = once(() => featureStore(toCaseFeatures(corpus, countryName), times().cases));
+  const countries = once(() =>
+    featureStore(toCountryFeatures(corpus, stats(), shapes, countryName), new Map()),
+  );
+  return {
+    get places() {
+      return places();
+    },
+    get events() {
+      return events();
+    },
+    get cases() {
+      return cases();
+    },
+    get countries() {
+      return countries();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A catalog held in memory. */
@@ -114,10 +147,14 @@ export function catalogOf(snapshot: Snapshot): Catalog {
   const namings = namingsByPlace(corpus);
   const countryName = countryNames(corpus.places);
   const countries = countriesOf(corpus);
-  const placeFeatures = toPlaceFeatures(corpus, countryName);
-  const eventFeatures = toEventFeatures(corpus);
   const facts = factsByArticle(corpus, snapshot.positions);
   const panels = new Map<string, CountryStats>();
+  const country = (code: string) => {
+    if (!countries.includes(code)) return null;
+    const panel = panels.get(code) ?? countryStats(corpus, code);
+    panels.set(code, panel);
+    return panel;
+  };
   return {
     version: snapshot.version,
     builtOn: snapshot.builtOn,
@@ -136,15 +173,9 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     statistic: (id) => byId.statistics.get(id) ?? null,
     statistics: () => statistics,
     countries: () => countries,
-    country: (code) => {
-      if (!countries.includes(code)) return null;
-      const panel = panels.get(code) ?? countryStats(corpus, code);
-      panels.set(code, panel);
-      return panel;
-    },
+    country,
     countryName,
-    placeFeatures: (view) => inView(placeFeatures, view),
-    eventFeatures: (view) => inView(eventFeatures, view),
+    features: toFeatures(snapshot, countryName, () => countries.flatMap((code) => country(code) ?? [])),
   };
 }
 

@@ -1,14 +1,16 @@
 import { articlesOfCase, locatedEvents } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
+import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
-import type { EventCollection, PlaceCollection } from '@/lib/model/feature.ts';
+import type { EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
 import { stageOf, statusOf } from '@/lib/model/status.ts';
 
-type PlaceFeature = PlaceCollection['features'][number];
-type EventFeature = EventCollection['features'][number];
+export const pointOf = ({ point }: Place) =>
+  point ? { type: 'Point' as const, coordinates: [...point] } : null;
 
-const pointOf = ({ point }: Place) => (point ? { type: 'Point' as const, coordinates: [...point] } : null);
+/** The country's code; null for seas and for regions of several countries. */
+export const countryOf = ({ country }: Place) => (country === 'none' ? null : country);
 
 function areaOf({ precision, country, region }: Place): string | null {
   if (precision === 'region') return region ?? null;
@@ -50,7 +52,7 @@ export function toPlaceFeatures(corpus: Corpus, countryName: (code: string) => s
   }
   return Object.entries(corpus.places).map(([id, place]) => {
     const here = happenings.get(id);
-    const country = place.country === 'none' ? null : place.country;
+    const country = countryOf(place);
     return {
       type: 'Feature',
       id,
@@ -71,6 +73,12 @@ export function toPlaceFeatures(corpus: Corpus, countryName: (code: string) => s
   });
 }
 
+function daysOf(on: string) {
+  const date = parseEdtf(on);
+  const [startOn, endOn] = dayBounds(date);
+  return { startOn: date.start ? startOn : null, endOn: date.end ? endOn : null };
+}
+
 /** One feature per event that has a place; its id is `<case>.<event>`. */
 export function toEventFeatures(corpus: Corpus): EventFeature[] {
   return Object.entries(corpus.cases).flatMap(([caseId, file]) =>
@@ -88,12 +96,13 @@ export function toEventFeatures(corpus: Corpus): EventFeature[] {
             kind: event.kind,
             summary: event.summary,
             on: event.on,
+            ...daysOf(event.on),
             onBasis: event.onBasis ?? null,
             place: event.place,
             placeName: place.names.en ?? event.place,
             placeBasis: event.placeBasis ?? null,
             precision: place.precision,
-            country: place.country === 'none' ? null : place.country,
+            country: countryOf(place),
             jurisdiction: file.jurisdiction,
             stage: stageOf(event),
             assertedBy: event.assertedBy.name,

@@ -23,7 +23,7 @@ const pagesFor = (rows: number) => Math.ceil(rows / pageSize);
 const slice = <T>(rows: readonly T[], page: number) => rows.slice((page - 1) * pageSize, page * pageSize);
 
 function onlyNamed(catalog: Catalog) {
-  return catalog.placeFeatures({}).filter(({ properties }) => properties.caseCount === 0);
+  return catalog.features.places.features({}).filter(({ properties }) => properties.caseCount === 0);
 }
 
 /** How many pages the list has; at least one. */

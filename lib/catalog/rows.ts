@@ -1,10 +1,11 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
 import { compareDates, parseEdtf } from '@/lib/model/edtf.ts';
+import type { PlaceFeature } from '@/lib/model/feature.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
 import { statusOf } from '@/lib/model/status.ts';
-import type { Catalog, Entry, PlaceFeature } from './catalog.ts';
+import type { Catalog, Entry } from './catalog.ts';
 
 const collator = new Intl.Collator('en');
 
@@ -53,8 +54,8 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
 
 /** The places that have a case, by country, cities first: page `page` (from 1) of `size` places. */
 export function placeGroups(catalog: Catalog, page: number, size: number): PlaceGroup[] {
-  const places = catalog
-    .placeFeatures({})
+  const places = catalog.features.places
+    .features({})
     .filter(({ properties }) => properties.caseCount > 0)
     .sort(comparePlaces)
     .slice((page - 1) * size, page * size);

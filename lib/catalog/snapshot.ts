@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { CountryShapes } from './country-shapes.ts';
 
 /** The proved corpus as one file: what a release is built from and what its server reads. */
 export interface Snapshot {
@@ -12,6 +13,8 @@ export interface Snapshot {
   readonly positions: QuotePositions;
   /** The texts that may be published whole, by article id. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The polygons of the corpus's countries, from the base map. */
+  readonly shapes: CountryShapes;
 }
 
 /** The snapshot of a release lies beside its build (lib/serve). */

@@ -6,6 +6,8 @@ import type { Corpus } from '../model/corpus.ts';
 import { checkCorpus } from '../proof/check.ts';
 import { formatFinding } from '../proof/finding.ts';
 import { writeFileAtomically } from '../proof/write-file.ts';
+import { countriesOf } from '../stats/country-stats.ts';
+import { readCountryShapes } from './country-shapes.ts';
 import { type Snapshot, snapshotPath } from './snapshot.ts';
 
 // Only a text whose article names a licence lies in the data; the check has held it against its hash.
@@ -27,7 +29,8 @@ function main(): number {
     for (const finding of findings) console.error(formatFinding(finding));
     return 1;
   }
-  const content = { corpus, positions, texts: publishedTexts(corpus, values.data) };
+  const texts = publishedTexts(corpus, values.data);
+  const content = { corpus, positions, texts, shapes: readCountryShapes(countriesOf(corpus)) };
   const snapshot: Snapshot = {
     version: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12),
     builtOn: new Date().toISOString().slice(0, 10),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, LanguageTag, Slug, text } from './scalars.ts';
 
-const precisions = ['city', 'region', 'country', 'area'] as const;
+export const precisions = ['city', 'region', 'country', 'area'] as const;
 
 /** A position is [longitude, latitude] in degrees, WGS 84, as in GeoJSON (RFC 7946). */
 export const PositionSchema = z

@@ -10,10 +10,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a caller wrote, to be repeated in a message: at most eighty characters of it. */
+export const quote = (value: string) => `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}"`;
+
 const titles = new Map([
   [400, 'Bad Request'],
   [404, 'Not Found'],
   [405, 'Method Not Allowed'],
+  [406, 'Not Acceptable'],
+  [500, 'Internal Server Error'],
 ]);
 
 /** Headers of every answer of the API: public data, for any page. */
@@ -41,12 +46,15 @@ export function toProblemResponse(
   });
 }
 
-/** Runs a handler; what a caller caused becomes problem details, a bug stays a bug. */
+const bug = new ProblemError(500, 'something is wrong with this server; the request may be right');
+
+/** Runs a handler; what a caller caused becomes problem details. A bug is logged, and tells the caller nothing. */
 export async function answer(run: () => Response | Promise<Response>): Promise<Response> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof ProblemError) return toProblemResponse(error);
-    throw error;
+    console.error(error);
+    return toProblemResponse(bug);
   }
 }

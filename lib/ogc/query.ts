@@ -1,38 +1,41 @@
-import type { Bbox } from '@/lib/geo/bbox.ts';
-import { ProblemError } from './problem.ts';
-
-/** What a request for items asks for (OGC API - Features Part 1, 7.15). */
-export interface ItemsQuery {
-  readonly bbox: Bbox | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
+import type { ItemFeature } from '@/lib/model/feature.ts';
+import type { View } from '@/lib/model/view.ts';
+import { parseBbox } from './bbox-parameter.ts';
+import type { Collection } from './collections.ts';
+import { parseDatetime } from './datetime.ts';
+import { ProblemError, quote } from './problem.ts';
+import type { ApiSource } from './source.ts';
 
 export const maximumLimit = 10_000;
-const defaultLimit = 1000;
+export const defaultLimit = 1000;
 // Beyond it, offset + limit is no longer exact.
 const maximumOffset = 1e15;
-const known = ['bbox', 'limit', 'offset'];
 
-const quote = (value: string) => `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}"`;
+/** Parameters of a collection that say which features are meant; the others only cut them into pages. */
+const selecting = ({ filters }: Collection): readonly string[] => ['bbox', 'datetime', ...filters];
 
-const numberPattern = /^-?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+export const paging = ['limit', 'offset', 'cursor'] as const;
 
-/** Reads `west,south,east,north` or, with heights that are left out, six numbers. Throws ProblemError. */
-export function parseBbox(text: string): Bbox {
-  const refuse = (why: string) => new ProblemError(400, `bbox ${quote(text)} ${why}`, 'bbox');
-  const numbers = text.split(',').map((part) => (numberPattern.test(part) ? Number(part) : Number.NaN));
-  if (numbers.some((number) => !Number.isFinite(number))) throw refuse('holds something that is no number');
-  const [west, south, east, north] =
-    numbers.length === 6 ? [0, 1, 3, 4].map((index) => numbers[index]) : numbers;
-  const isComplete = numbers.length === 4 || numbers.length === 6;
-  if (!isComplete || west === undefined || south === undefined || east === undefined || north === undefined) {
-    throw refuse('needs four or six numbers: west,south,east,north');
+/** Refuses what is not known, and what is given twice. Throws ProblemError. */
+export function refuseOthers(parameters: URLSearchParams, known: readonly string[]): void {
+  for (const name of parameters.keys()) {
+    if (!known.includes(name)) {
+      const list = known.length > 0 ? `known are ${known.join(', ')}` : 'there are none here';
+      throw new ProblemError(
+        400,
+        `unknown parameter ${quote(name)} with value ${quote(parameters.get(name) ?? '')}; ${list}`,
+        name.slice(0, 80),
+      );
+    }
+    const values = parameters.getAll(name);
+    if (values.length > 1) {
+      throw new ProblemError(
+        400,
+        `${name} is given twice: ${values.slice(0, 4).map(quote).join(', ')}`,
+        name,
+      );
+    }
   }
-  if (Math.abs(west) > 180 || Math.abs(east) > 180) throw refuse('has a longitude outside -180 to 180');
-  if (Math.abs(south) > 90 || Math.abs(north) > 90) throw refuse('has a latitude outside -90 to 90');
-  if (south > north) throw refuse('has its south above its north');
-  return [west, south, east, north];
 }
 
 function parseWhole(name: string, text: string, minimum: number, maximum: number): number {
@@ -42,20 +45,59 @@ function parseWhole(name: string, text: string, minimum: number, maximum: number
   return Math.min(Number(text), maximum);
 }
 
-/** Reads the parameters of an items request. Unknown and doubled ones are refused; a number too high is lowered. */
-export function parseItemsQuery(parameters: URLSearchParams): ItemsQuery {
-  for (const name of parameters.keys()) {
-    if (!known.includes(name)) {
-      throw new ProblemError(400, `unknown parameter ${quote(name)}; known are ${known.join(', ')}`, name);
-    }
-    if (parameters.getAll(name).length > 1) throw new ProblemError(400, `${name} is given twice`, name);
-  }
+function parseFilter({ properties }: Collection, name: string, text: string): string {
+  const { enum: values, pattern } = properties[name] ?? {};
+  const refuse = (why: string) => new ProblemError(400, `${name} ${quote(text)} ${why}`, name);
+  if (values && !values.includes(text)) throw refuse(`is none of ${values.join(', ')}`);
+  if (pattern && !new RegExp(pattern).test(text)) throw refuse(`does not match ${pattern}`);
+  return text;
+}
+
+/** Reads which features of a collection are meant. Throws ProblemError. */
+export function parseView(parameters: URLSearchParams, collection: Collection): View {
   const bbox = parameters.get('bbox');
-  const limit = parameters.get('limit');
-  const offset = parameters.get('offset');
+  const datetime = parameters.get('datetime');
+  const equal = collection.filters.flatMap((name) => {
+    const text = parameters.get(name);
+    return text === null ? [] : [[name, parseFilter(collection, name, text)]];
+  });
   return {
-    bbox: bbox === null ? undefined : parseBbox(bbox),
-    limit: limit === null ? defaultLimit : parseWhole('limit', limit, 1, maximumLimit),
-    offset: offset === null ? 0 : parseWhole('offset', offset, 0, maximumOffset),
+    ...(bbox === null ? {} : { bbox: parseBbox(bbox) }),
+    ...(datetime === null ? {} : { days: parseDatetime(datetime) }),
+    ...(equal.length === 0 ? {} : { equal: Object.fromEntries(equal) }),
   };
+}
+
+/** What a page of a collection's items is asked to be. */
+export interface Paging {
+  readonly limit: number;
+  readonly offset: number | null;
+  readonly cursor: string | null;
+}
+
+/** Reads how the features are cut into pages; a limit that is too high is lowered. Throws ProblemError. */
+export function parsePaging(parameters: URLSearchParams): Paging {
+  const [limit, offset, cursor] = paging.map((name) => parameters.get(name));
+  if (typeof cursor === 'string' && typeof offset === 'string') {
+    throw new ProblemError(400, `offset ${quote(offset)} cannot stand beside a cursor`, 'offset');
+  }
+  return {
+    limit: typeof limit === 'string' ? parseWhole('limit', limit, 1, maximumLimit) : defaultLimit,
+    offset: typeof offset === 'string' ? parseWhole('offset', offset, 0, maximumOffset) : null,
+    cursor: cursor ?? null,
+  };
+}
+
+/**
+ * All features that a request's parameters select, by ascending id: what /items shows page by page. `others` are
+ * parameters that the caller reads itself. Throws ProblemError.
+ */
+export function selectFeatures(
+  parameters: URLSearchParams,
+  collection: Collection,
+  source: ApiSource,
+  others: readonly string[] = [],
+): readonly ItemFeature[] {
+  refuseOthers(parameters, [...selecting(collection), ...others]);
+  return source.collection(collection.id).features(parseView(parameters, collection));
 }

@@ -2,6 +2,7 @@
 // A figure that is not reached is told, and no error.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchDrag } from './drag.ts';
 import { loadNow } from './figures.ts';
 import { benchLighthouse } from './lighthouse.ts';
@@ -17,6 +18,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['lighthouse', benchLighthouse],
   ['drag', benchDrag],
   ['scale', benchScale],
+  ['api', benchApi],
   ['start', benchStart],
 ]);
 

@@ -24,7 +24,11 @@ export const placePanel = (catalog: Catalog, id: string): ReactNode => (
   <PlacePanel {...shown(placePage(catalog, id), id)} />
 );
 export const countryPanel = (catalog: Catalog, code: string): ReactNode => (
-  <CountryPanel {...shown(countryPage(catalog, code), code)} countryName={catalog.countryName} />
+  <CountryPanel
+    {...shown(countryPage(catalog, code), code)}
+    countryName={catalog.countryName}
+    dataVersion={catalog}
+  />
 );
 export const articlePanel = (catalog: Catalog, id: string): ReactNode => (
   <ArticlePanel {...shown(articlePage(catalog, id), id)} />

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePanel } from '@/components/articles/article-panel.tsx';
+import { JsonLd } from '@/components/ui/json-ld.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { articlePage } from '@/lib/catalog/article-page.ts';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { articleJsonLd } from '@/lib/export/json-ld.ts';
 import { words } from '@/lib/text/en.ts';
 
 interface Props {
@@ -31,7 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticleRoute({ params }: Props) {
-  const page = articlePage(openCatalog(), (await params).article);
+  const catalog = openCatalog();
+  const { article } = await params;
+  const page = articlePage(catalog, article);
   if (!page) notFound();
   return (
     <>
@@ -45,6 +49,7 @@ export default async function ArticleRoute({ params }: Props) {
         title={<span lang={page.article.lang}>{page.article.title}</span>}
       />
       <ArticlePanel {...page} />
+      <JsonLd data={articleJsonLd(catalog, article)} />
     </>
   );
 }

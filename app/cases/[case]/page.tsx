@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CaseCard } from '@/components/cases/case-card.tsx';
+import { JsonLd } from '@/components/ui/json-ld.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
+import { Download, EvidenceAndCitation } from '@/components/ui/take-away.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
-import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { type Catalog, openCatalog } from '@/lib/catalog/catalog.ts';
+import { caseJsonLd } from '@/lib/export/json-ld.ts';
+import { recordAsWork } from '@/lib/export/work.ts';
+import type { CaseFile } from '@/lib/model/case.ts';
 import { statusOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { statusInWords } from '@/lib/text/en-status.ts';
@@ -18,15 +23,19 @@ export function generateStaticParams() {
   return idsAtBuild(openCatalog().cases()).map((id) => ({ case: id }));
 }
 
+function describe(catalog: Catalog, file: CaseFile): string {
+  const status = statusOf(file);
+  return status
+    ? words.case.descriptionOf(statusInWords(status, file, catalog.countryName), status.event.assertedBy.name)
+    : words.description;
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { case: id } = await params;
   const catalog = openCatalog();
   const file = catalog.case(id);
   if (!file) return {};
-  const status = statusOf(file);
-  const description = status
-    ? words.case.descriptionOf(statusInWords(status, file, catalog.countryName), status.event.assertedBy.name)
-    : words.description;
+  const description = describe(catalog, file);
   const { title } = file;
   return {
     title,
@@ -62,6 +71,12 @@ export default async function CasePage({ params }: Props) {
         title={page.file.title}
       />
       <CaseCard {...page} countryName={catalog.countryName} />
+      <Download collection="events" filter={`?case=${id}`} />
+      <EvidenceAndCitation
+        path={`/cases/${id}`}
+        work={recordAsWork(id, page.file.title, `/cases/${id}`, catalog)}
+      />
+      <JsonLd data={caseJsonLd(catalog, id, describe(catalog, page.file))} />
       <p className="note">
         {words.home.updated(catalog.builtOn)} · <code translate="no">{id}</code>
       </p>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CountryPanel } from '@/components/countries/country-panel.tsx';
+import { JsonLd } from '@/components/ui/json-ld.tsx';
+import { Download } from '@/components/ui/take-away.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
+import { countryJsonLd } from '@/lib/export/json-ld.ts';
 import { words } from '@/lib/text/en.ts';
 
 interface Props {
@@ -34,5 +37,13 @@ export default async function CountryRoute({ params }: Props) {
   const catalog = openCatalog();
   const page = countryPage(catalog, (await params).country);
   if (!page) notFound();
-  return <CountryPanel {...page} countryName={catalog.countryName} />;
+  return (
+    <>
+      <CountryPanel {...page} countryName={catalog.countryName} dataVersion={catalog} />
+      {page.casesActedIn.length > 0 ? (
+        <Download collection="cases" filter={`?jurisdiction=${page.code}`} />
+      ) : null}
+      <JsonLd data={countryJsonLd(catalog, page.code)} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PlacePanel } from '@/components/places/place-panel.tsx';
+import { Download } from '@/components/ui/take-away.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
@@ -31,5 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlacePage({ params }: Props) {
   const page = placePage(openCatalog(), (await params).place);
   if (!page) notFound();
-  return <PlacePanel {...page} />;
+  return (
+    <>
+      <PlacePanel {...page} />
+      {page.cases.length > 0 ? <Download collection="events" filter={`?place=${page.id}`} /> : null}
+    </>
+  );
 }

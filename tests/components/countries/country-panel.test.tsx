@@ -57,6 +57,8 @@ describe('the panel of a country', () => {
     expect(textsOf(statistic, 'p').slice(1)).toEqual([
       'Foreigners detained whose names relatives or embassies confirmed, as Open Door counts them',
       'counted by Open Door · as of 12 December 2021',
+      'In a paper: Whereabouts. (2026, January 2). Foreigners detained in Farland (Data version aaaaaaaaaaaa) [Data set]. http://127.0.0.1:3000/countries/qf#statistic-qf-foreigners-detained',
+      'For reference managers: BibTeX, CSL-JSON',
     ]);
     expect(textsOf(statistic, 'details mark')).toEqual([
       'The rights group Open Door says at least 40 foreigners have been detained in Farland since 2018.',
@@ -150,6 +152,7 @@ describe('a statistic', () => {
         beside={beside && Statistic.parse({ ...base, ...beside })}
         sources={{}}
         countryName={String}
+        dataVersion={{ version: 'aaaaaaaaaaaa', builtOn: '2026-01-02' }}
       />,
     );
 

@@ -93,7 +93,7 @@ describe.each([
   );
 
   it('draws and lists every case: the sum is the total', () => {
-    const drawn = new Set(catalog.placeFeatures({}).flatMap(({ properties }) => properties.cases));
+    const drawn = new Set(catalog.features.places.features({}).flatMap(({ properties }) => properties.cases));
     const listed = ids(catalog.casesNotOnMap());
     expect([...drawn, ...listed].sort()).toEqual(ids(catalog.cases()));
   });

@@ -4,12 +4,12 @@ import { fictionalCatalog, realCatalog } from './corpora.ts';
 const real = realCatalog();
 const fictional = fictionalCatalog();
 const placeOf = (catalog: typeof real, id: string) =>
-  catalog.placeFeatures({}).find((feature) => feature.id === id);
+  catalog.features.places.features({}).find((feature) => feature.id === id);
 
 describe('the places', () => {
   it('that are drawn with a case are those where something happened', () => {
-    const drawn = real
-      .placeFeatures({})
+    const drawn = real.features.places
+      .features({})
       .filter(({ properties }) => properties.caseCount > 0)
       .map(({ id, geometry, properties: { precision, caseCount, stage } }) => [
         id,
@@ -75,7 +75,9 @@ describe('the places', () => {
 
   it('are inferred where every event is placed there by inference', () => {
     const inferred = (catalog: typeof real) =>
-      catalog.placeFeatures({}).flatMap(({ id, properties }) => (properties.isInferred ? [id] : []));
+      catalog.features.places
+        .features({})
+        .flatMap(({ id, properties }) => (properties.isInferred ? [id] : []));
     expect(inferred(real)).toEqual(['vladivostok']);
     expect(inferred(fictional)).toEqual([]);
     expect(fictional.case('qf-2019-fisherman')?.events.map(({ placeBasis }) => placeBasis)).toEqual([
@@ -85,21 +87,21 @@ describe('the places', () => {
   });
 
   it('are all there, with ids of their own', () => {
-    const features = fictional.placeFeatures({});
+    const features = fictional.features.places.features({});
     expect(features.map(({ id }) => id)).toEqual(fictional.places().map(({ id }) => id));
   });
 });
 
 describe('the events', () => {
   it('are those with a place; the id is that of case and event', () => {
-    expect(real.eventFeatures({}).map(({ id }) => id)).toEqual([
-      'by-2024-nakanishi.trial',
+    expect(real.features.events.features({}).map(({ id }) => id)).toEqual([
       'by-2024-nakanishi.sentence',
+      'by-2024-nakanishi.trial',
       'jp-2020-softbank.referral',
       'jp-2026-trade-secrets.arrival',
       'jp-2026-trade-secrets.departure',
-      'jp-2026-trade-secrets.summons',
       'jp-2026-trade-secrets.referral',
+      'jp-2026-trade-secrets.summons',
       'ru-dimitrovgrad-death.death',
       'ru-vladivostok-consul.detention',
       'ru-vladivostok-consul.order-to-leave',
@@ -107,7 +109,7 @@ describe('the events', () => {
   });
 
   it('carry every property, null where there is none', () => {
-    const event = fictional.eventFeatures({}).find(({ id }) => id === 'qg-2021-seabed-map.e2');
+    const event = fictional.features.events.features({}).find(({ id }) => id === 'qg-2021-seabed-map.e2');
     expect(event).toEqual({
       type: 'Feature',
       id: 'qg-2021-seabed-map.e2',
@@ -118,6 +120,8 @@ describe('the events', () => {
         kind: 'referred',
         summary: 'The coast guard referred her to prosecutors.',
         on: '2021-09-03',
+        startOn: '2021-09-03',
+        endOn: '2021-09-03',
         onBasis: null,
         place: 'tidewater',
         placeName: 'Tidewater',
@@ -130,12 +134,14 @@ describe('the events', () => {
         articles: ['lumen-detention'],
       },
     });
-    const keys = new Set(real.eventFeatures({}).map(({ properties }) => Object.keys(properties).join()));
+    const keys = new Set(
+      real.features.events.features({}).map(({ properties }) => Object.keys(properties).join()),
+    );
     expect([...keys]).toEqual([Object.keys(event?.properties ?? {}).join()]);
   });
 
   it('say what was inferred, and have no stage where nothing changed', () => {
-    const byId = new Map(real.eventFeatures({}).map(({ id, properties }) => [id, properties]));
+    const byId = new Map(real.features.events.features({}).map(({ id, properties }) => [id, properties]));
     expect(byId.get('jp-2026-trade-secrets.departure')).toMatchObject({
       onBasis: 'The article says "March last year"; it is dated 20 January 2026.',
       stage: null,
@@ -148,7 +154,7 @@ describe('the events', () => {
 
 describe('a view', () => {
   const placesIn = (bbox: [number, number, number, number]) =>
-    fictional.placeFeatures({ bbox }).map(({ id }) => id);
+    fictional.features.places.features({ bbox }).map(({ id }) => id);
 
   it('across the antimeridian holds the towns on both sides', () => {
     expect(placesIn([179, -25, -179, -23])).toEqual(['gravia', 'grey-sea', 'port-lumen', 'tidewater']);
@@ -160,12 +166,16 @@ describe('a view', () => {
   });
 
   it('of the whole world holds everything', () => {
-    expect(fictional.placeFeatures({ bbox: [-180, -90, 180, 90] })).toEqual(fictional.placeFeatures({}));
-    expect(fictional.eventFeatures({ bbox: [-180, -90, 180, 90] })).toEqual(fictional.eventFeatures({}));
+    expect(fictional.features.places.features({ bbox: [-180, -90, 180, 90] })).toEqual(
+      fictional.features.places.features({}),
+    );
+    expect(fictional.features.events.features({ bbox: [-180, -90, 180, 90] })).toEqual(
+      fictional.features.events.features({}),
+    );
   });
 
   it('holds the events in it', () => {
-    const found = fictional.eventFeatures({ bbox: [-34, 48, -31, 49] }).map(({ id }) => id);
+    const found = fictional.features.events.features({ bbox: [-34, 48, -31, 49] }).map(({ id }) => id);
     expect(found).toEqual(['qf-2019-fisherman.e1', 'qf-2019-fisherman.e2']);
   });
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCountryShapes } from '@/lib/catalog/country-shapes.ts';
 import type { Snapshot } from '@/lib/catalog/snapshot.ts';
 import { proveCorpus } from '@/lib/proof/check.ts';
+import { countriesOf } from '@/lib/stats/country-stats.ts';
 
 /** A data folder of the repository, proved, as a release has it. */
 function snapshotOf(folder: string): Snapshot {
@@ -12,7 +14,8 @@ function snapshotOf(folder: string): Snapshot {
       text.file === undefined ? [] : [[id, readFileSync(join(dataFolder, 'articles', text.file), 'utf8')]],
     ),
   );
-  return { version: 'aaaaaaaaaaaa', builtOn: '2026-01-02', corpus, positions, texts };
+  const shapes = readCountryShapes(countriesOf(corpus));
+  return { version: 'aaaaaaaaaaaa', builtOn: '2026-01-02', corpus, positions, texts, shapes };
 }
 
 /** The three articles of the register. */

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseBbox } from '@/lib/ogc/bbox-parameter.ts';
+import { findCollection } from '@/lib/ogc/collections.ts';
 import { ProblemError } from '@/lib/ogc/problem.ts';
-import { maximumLimit, parseBbox, parseItemsQuery } from '@/lib/ogc/query.ts';
+import { maximumLimit, paging, parsePaging, parseView, selectFeatures } from '@/lib/ogc/query.ts';
+import { sourceOf } from './sources.ts';
 
-const read = (query: string) => parseItemsQuery(new URLSearchParams(query));
+const places = findCollection('places');
+
+function read(query: string) {
+  const parameters = new URLSearchParams(query);
+  selectFeatures(parameters, places, sourceOf([]), paging);
+  return { ...parseView(parameters, places), ...parsePaging(parameters) };
+}
 
 /** The parameter that is refused, with why; null where nothing is. */
 function refusal(query: string): readonly [string | null, string] | null {
@@ -18,7 +27,7 @@ function refusal(query: string): readonly [string | null, string] | null {
 }
 
 it('asks for the first thousand of everything by default', () => {
-  expect(read('')).toEqual({ bbox: undefined, limit: 1000, offset: 0 });
+  expect(read('')).toEqual({ limit: 1000, offset: null, cursor: null });
 });
 
 describe('limit', () => {
@@ -82,6 +91,7 @@ describe('bbox', () => {
     ['1e1,2E+1,300e-1,.4e2', [10, 20, 30, 40]],
     ['1.,2,3.,4.', [1, 2, 3, 4]],
     ['5,5,5,5', [5, 5, 5, 5]],
+    ['-179.999999999999972,-89.9,1e2,1e-17', [-179.99999999999997, -89.9, 100, 1e-17]],
   ])('reads %s', (text, expected) => {
     expect(parseBbox(text)).toEqual(expected);
   });
@@ -137,23 +147,27 @@ describe('bbox', () => {
 });
 
 describe('parameters', () => {
-  it.each(['foo', 'limit[]', 'limit[$gt]', 'LIMIT', 'Limit', 'f', '__proto__', 'constructor', ''])(
+  const known = 'bbox, datetime, country, precision, stage, limit, offset, cursor';
+
+  it.each(['foo', 'limit[]', 'limit[$gt]', 'LIMIT', 'Limit', 'f', 'kind', '__proto__', 'constructor', ''])(
     'called %j are unknown',
     (name) => {
       const query = new URLSearchParams({ limit: '5' });
-      query.append(name, '1');
+      query.append(name, 'a value');
       expect(refusal(query.toString())).toEqual([
         name,
-        `unknown parameter "${name}"; known are bbox, limit, offset`,
+        `unknown parameter "${name}" with value "a value"; known are ${known}`,
       ]);
     },
   );
 
-  it.each(['limit=5&limit=100', 'offset=1&limit=5&offset=1', 'bbox=1,2,3,4&bbox=1,2,3,4'])(
-    'given twice are refused: %s',
-    (query) => {
-      const name = query.slice(0, query.indexOf('='));
-      expect(refusal(query)).toEqual([name, `${name} is given twice`]);
-    },
-  );
+  it.each([
+    ['limit=5&limit=100', '"5", "100"'],
+    ['offset=1&limit=5&offset=1', '"1", "1"'],
+    ['bbox=1,2,3,4&bbox=1,2,3,4', '"1,2,3,4", "1,2,3,4"'],
+    ['stage=died&stage=charged', '"died", "charged"'],
+  ])('given twice are refused: %s', (query, values) => {
+    const name = query.slice(0, query.indexOf('='));
+    expect(refusal(query)).toEqual([name, `${name} is given twice: ${values}`]);
+  });
 });

@@ -1,0 +1,23 @@
+import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { answerItem } from '@/lib/ogc/items.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  readonly params: Promise<{ collectionId: string; featureId: string }>;
+}
+
+async function handle(request: Request, { params }: Context): Promise<Response> {
+  const { collectionId, featureId } = await params;
+  return answerItem(request, openApiSource(), collectionId, featureId);
+}
+
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+};

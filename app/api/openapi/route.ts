@@ -1,0 +1,19 @@
+import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { exportFormats } from '@/lib/export/formats.ts';
+import { answerOpenApi } from '@/lib/ogc/resources.ts';
+
+export const dynamic = 'force-dynamic';
+
+function handle(request: Request): Promise<Response> {
+  return answerOpenApi(request, openApiSource(), exportFormats);
+}
+
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+};

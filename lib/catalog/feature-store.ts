@@ -1,0 +1,106 @@
+import type { MultiPolygon, Point } from 'geojson';
+import { smallestArc } from '@/lib/geo/antimeridian.ts';
+import type { Bbox } from '@/lib/geo/bbox.ts';
+import { geometryMeets } from '@/lib/geo/polygon.ts';
+import type { ItemFeature } from '@/lib/model/feature.ts';
+import type { DayRange, View } from '@/lib/model/view.ts';
+
+type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
+
+/** The features of one collection, to be asked for by view or by id. */
+export interface FeatureStore<F extends StoredFeature> {
+  /** Those in a view, by ascending id. */
+  features(view: View): readonly F[];
+  feature(id: string): F | null;
+  readonly bbox: Bbox | null;
+  readonly days: DayRange | null;
+}
+
+/** When things happened, by the feature's id; what is not in it has no time. */
+export type Times = ReadonlyMap<string, readonly DayRange[]>;
+
+// Pages of one view are read one after the other; a few views at once are enough.
+const viewsKept = 16;
+
+const hasValue = (feature: ItemFeature, name: string, wanted: string) => {
+  const value: unknown = Reflect.get(feature.properties, name);
+  return Array.isArray(value) ? value.includes(wanted) : value !== null && String(value) === wanted;
+};
+
+/** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
+function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: View): boolean {
+  const { id, geometry } = feature;
+  if (equal && !Object.entries(equal).every(([name, wanted]) => hasValue(feature, name, wanted)))
+    return false;
+  if (days) {
+    const own = times.get(id);
+    if (own && !own.some(([start, end]) => start <= days[1] && days[0] <= end)) return false;
+  }
+  return !bbox || geometry === null || geometryMeets(bbox, geometry);
+}
+
+function bboxOf(features: readonly StoredFeature[]): Bbox | null {
+  const lngs: number[] = [];
+  let [south, north] = [90, -90];
+  for (const { geometry } of features) {
+    if (geometry === null) continue;
+    const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(2);
+    for (const [lng = 0, lat = 0] of positions) {
+      lngs.push(lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+  }
+  const arc = smallestArc(lngs);
+  if (arc === null) return null;
+  const [west, east] = lngs.reduce(
+    ([least, most], lng) => [Math.min(least, lng), Math.max(most, lng)],
+    [180, -180],
+  );
+  // Clients turn a box with west greater than east into the wrong one: what crosses goes all round.
+  return arc[1] > 180 ? [-180, south, 180, north] : [west ?? -180, south, east ?? 180, north];
+}
+
+function daysOf(times: Times): DayRange | null {
+  const all = [...times.values()].flat();
+  if (all.length === 0) return null;
+  return all.reduce(([start, end], [otherStart, otherEnd]) => [
+    otherStart < start ? otherStart : start,
+    otherEnd > end ? otherEnd : end,
+  ]);
+}
+
+const keyOf = ({ bbox, days, equal }: View) =>
+  JSON.stringify([bbox, days, Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/** Keeps features by id. What is costly to know is found out once, when it is first asked for. */
+export function featureStore<F extends StoredFeature>(unsorted: readonly F[], times: Times): FeatureStore<F> {
+  const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(all.map((feature) => [feature.id, feature]));
+  const everything = keyOf({});
+  const views = new Map<string, readonly F[]>();
+  let bbox: Bbox | null | undefined;
+  let days: DayRange | null | undefined;
+  return {
+    features(view) {
+      const key = keyOf(view);
+      if (key === everything) return all;
+      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view));
+      // Anew at the end: the view that was asked for longest ago goes first.
+      views.delete(key);
+      views.set(key, found);
+      const [oldest] = views.keys();
+      if (views.size > viewsKept && oldest !== undefined) views.delete(oldest);
+      return found;
+    },
+    feature: (id) => byId.get(id) ?? null,
+    get bbox() {
+      if (bbox === undefined) bbox = bboxOf(all);
+      return bbox;
+    },
+    get days() {
+      if (days === undefined) days = daysOf(times);
+      return days;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** The absolute address of one of our pages, for what is made before anybody asks: `PUBLIC_BASE_URL` and the path. */
+export function siteAddress(path: string): string {
+  return new URL(path, process.env.PUBLIC_BASE_URL ?? 'http://127.0.0.1:3000').href;
+}

@@ -1,0 +1,12 @@
+import type { Bbox } from '@/lib/geo/bbox.ts';
+
+/** First and last day, both included, as `YYYY-MM-DD`; an open end is 0001-01-01 or 9999-12-31. */
+export type DayRange = readonly [string, string];
+
+/** What part of a collection is asked for; what is left out does not narrow it. */
+export interface View {
+  readonly bbox?: Bbox | undefined;
+  readonly days?: DayRange | undefined;
+  /** Property name -> the value it must have; of a property that is a list, one that it must hold. */
+  readonly equal?: Readonly<Record<string, string>> | undefined;
+}
