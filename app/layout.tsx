@@ -34,6 +34,7 @@ function Footer() {
       <PageLink href="/about#errors">{words.footer.errors}</PageLink>
       <PageLink href="/about#method">{words.footer.method}</PageLink>
       <PageLink href="/about#sources">{words.footer.sources}</PageLink>
+      <PageLink href="/api/openapi.html">{words.footer.api}</PageLink>
     </footer>
   );
 }
