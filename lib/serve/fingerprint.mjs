@@ -21,7 +21,10 @@ const inputs = [
  * @param {string} data  the folder of the corpus, which may lie outside `data`
  */
 export function fingerprint(root, data) {
-  const hash = createHash('sha256').update(process.versions.node);
+  // The address that readers know is written into the pages.
+  const hash = createHash('sha256').update(
+    `${process.versions.node}\0${process.env.PUBLIC_BASE_URL ?? ''}\0`,
+  );
   for (const input of inputs) addPath(hash, join(root, input));
   if (data !== join(root, 'data')) addPath(hash, data);
   return hash.digest('hex');

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fingerprint } from '../../../lib/serve/fingerprint.mjs';
 import { addFile, makeCheckout } from './temporary-checkout.ts';
 
@@ -29,6 +29,15 @@ it.each([
   const before = hash();
   change(root);
   expect(hash()).not.toBe(before);
+});
+
+it('changes with the address that is written into the pages', () => {
+  const { hash } = makeInputs();
+  const before = hash();
+  vi.stubEnv('PUBLIC_BASE_URL', 'https://cases.example');
+  expect(hash()).not.toBe(before);
+  vi.unstubAllEnvs();
+  expect(hash()).toBe(before);
 });
 
 it('covers a corpus outside data, and the base map that stays in it', () => {
