@@ -1,7 +1,7 @@
 import { articlesOfCase, locatedEvents, placesOfCase } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
 import type { CaseFeature } from '@/lib/model/feature.ts';
-import { compareEvents, statusOf } from '@/lib/model/status.ts';
+import { compareEvents, statusOfCase } from '@/lib/model/status.ts';
 import { countryOf, pointOf } from './features.ts';
 
 /** One feature per case, at its newest event that has a place; without geometry where none has. */
@@ -9,7 +9,7 @@ export function toCaseFeatures(corpus: Corpus, countryName: (code: string) => st
   return Object.entries(corpus.cases).map(([id, file]) => {
     const event = locatedEvents(file).sort(compareEvents).at(-1);
     const place = event && corpus.places[event.place];
-    const status = statusOf(file);
+    const status = statusOfCase(file);
     return {
       type: 'Feature',
       id,

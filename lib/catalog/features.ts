@@ -4,7 +4,7 @@ import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
 import type { EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
-import { stageOf, statusOf } from '@/lib/model/status.ts';
+import { stageOf, statusOfCase } from '@/lib/model/status.ts';
 
 export const pointOf = ({ point }: Place) =>
   point ? { type: 'Point' as const, coordinates: [...point] } : null;
@@ -17,21 +17,21 @@ function areaOf({ precision, country, region }: Place): string | null {
   return precision === 'country' && country !== 'none' ? country : null;
 }
 
-function commonStage(stages: readonly Stage[]): Stage | 'several' | null {
+function commonStage(stages: readonly (Stage | 'several')[]): Stage | 'several' | null {
   const [first, ...rest] = new Set(stages);
   return first === undefined ? null : rest.length > 0 ? 'several' : first;
 }
 
 interface Happenings {
   readonly cases: Set<string>;
-  readonly stages: Stage[];
+  readonly stages: (Stage | 'several')[];
   isInferred: boolean;
 }
 
 function happeningsByPlace(corpus: Corpus): Map<string, Happenings> {
   const byPlace = new Map<string, Happenings>();
   for (const [id, file] of Object.entries(corpus.cases)) {
-    const stage = statusOf(file)?.stage;
+    const stage = statusOfCase(file)?.stage;
     for (const { place, placeBasis } of locatedEvents(file)) {
       const here = byPlace.get(place) ?? { cases: new Set(), stages: [], isInferred: true };
       byPlace.set(place, here);

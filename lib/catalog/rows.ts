@@ -4,14 +4,14 @@ import { compareDates, parseEdtf } from '@/lib/model/edtf.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
-import { statusOf } from '@/lib/model/status.ts';
+import { statusOfCase } from '@/lib/model/status.ts';
 import type { Catalog, Entry } from './catalog.ts';
 
 const collator = new Intl.Collator('en');
 
 /** A case as a list shows it. */
 export function toCaseRow({ id, value }: Entry<CaseFile>): CaseRow {
-  const status = statusOf(value);
+  const status = statusOfCase(value);
   return {
     id,
     title: value.title,

@@ -48,7 +48,7 @@ export interface CaseProperties {
   /** ISO 3166-1 alpha-2 of the state that acts, and its name. */
   readonly jurisdiction: string;
   readonly jurisdictionName: string;
-  readonly stage: Stage | null;
+  readonly stage: Stage | 'several' | null;
   /** The date (EDTF) of the event that the stage comes from. */
   readonly asOf: string | null;
   readonly asOfBasis: string | null;

@@ -6,7 +6,8 @@ import type { Place } from './place.ts';
 export interface CaseRow {
   readonly id: string;
   readonly title: string;
-  readonly stage: Stage | null;
+  /** Several where people or charges of the case stand differently. */
+  readonly stage: Stage | 'several' | null;
   /** The date of the newest status, EDTF. */
   readonly asOf: string | null;
   readonly isInferred: boolean;

@@ -62,3 +62,14 @@ export function statusOf(file: CaseFile): Status | null {
   const byDate = statusesOf(file).sort((a, b) => compareEvents(a.event, b.event));
   return byDate.at(-1) ?? null;
 }
+
+/**
+ * Where a case stands as a whole, as of its newest status: "several" where its people or charges stand
+ * differently, for one of them must not speak for another.
+ */
+export function statusOfCase(file: CaseFile): { stage: Stage | 'several'; event: CaseEvent } | null {
+  const newest = statusOf(file);
+  if (!newest) return null;
+  const isCommon = statusesOf(file).every(({ stage }) => stage === newest.stage);
+  return { stage: isCommon ? newest.stage : 'several', event: newest.event };
+}

@@ -74,7 +74,12 @@ const ofCases: Readonly<Record<keyof CaseProperties, Property>> = {
   title: text('What happened, in a few words'),
   jurisdiction: countryCode('ISO 3166-1 alpha-2 of the state that acts'),
   jurisdictionName: text('English name of the state that acts'),
-  stage: orNull(stage('The newest stage of anyone in the case, computed from its events')),
+  stage: orNull(
+    oneOf(
+      [...stages, 'several'],
+      'Where its people stand, computed from its events; several where they differ',
+    ),
+  ),
   asOf: orNull(text('The date of that stage, as an EDTF date (ISO 8601-2)')),
   asOfBasis: orNull(text('What that date is inferred from; null where it is stated')),
   kind: orNull(oneOf(eventKinds, 'What happened in the newest event that has a place')),

@@ -26,7 +26,7 @@ describe('the panel of a place', () => {
   it('has each case with what happened here, and the words', () => {
     expect(textOf(only(belgora, '.as-of'))).toBe('2 cases here');
     expect(textsOf(belgora, 'section h2')).toEqual([
-      'Three tried in Belgora over drawings of a harbouracquitted, as of 4 June 2021',
+      'Three tried in Belgora over drawings of a harbourseveral statuses, as of 4 June 2021',
       'Engineer detained in Belgora and releasedreleased, as of 19 March 2020',
     ]);
     const [, morita] = belgora.querySelectorAll('section');

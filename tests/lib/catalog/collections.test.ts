@@ -22,7 +22,7 @@ describe('the cases', () => {
       ]);
     expect(drawn).toEqual([
       ['qf-2019-fisherman', [-32.9, 48.6], 'north-farland', 'died', 'died'],
-      ['qf-2020-harbour-drawings', [-31.2, 46.4], 'belgora', 'acquitted', 'acquitted'],
+      ['qf-2020-harbour-drawings', [-31.2, 46.4], 'belgora', 'acquitted', 'several'],
       ['qf-2020-morita', [-31.2, 46.4], 'belgora', 'released', 'released'],
       ['qf-2021-translator', undefined, null, null, 'detained'],
       ['qg-2021-seabed-map', expect.any(Array), expect.any(String), 'expelled', 'expelled'],

@@ -7,6 +7,7 @@ import {
   stageOf,
   statusesOf,
   statusOf,
+  statusOfCase,
 } from '@/lib/model/status.ts';
 import { aCase, aCharge, aPerson } from './a-case.ts';
 
@@ -181,4 +182,23 @@ it('tells the events of one date in the order of the file', () => {
   });
   expect(inReadingOrder(events).map(({ id }) => id)).toEqual(['e4', 'e1', 'e2', 'e3']);
   expect(events.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3', 'e4']);
+});
+
+describe('the status of a case', () => {
+  const people = [aPerson({ id: 'p1' }), aPerson({ id: 'p2' })];
+  const convicted = { kind: 'sentenced', by: court, on: '2020', people: ['p1'] };
+
+  it('is everybody’s, where they stand alike, as of the newest date', () => {
+    const file = aCase({ people, events: [convicted, { ...convicted, on: '2021', people: ['p2'] }] });
+    expect(statusOfCase(file)).toMatchObject({ stage: 'convicted', event: { on: '2021' } });
+  });
+
+  it('is several where one person’s would speak for another’s', () => {
+    const file = aCase({ people, events: [convicted, { kind: 'acquitted', on: '2020', people: ['p2'] }] });
+    expect(statusOfCase(file)?.stage).toBe('several');
+  });
+
+  it('is nobody’s while nothing changed where anyone stands', () => {
+    expect(statusOfCase(aCase({ people, events: [{ kind: 'arrived', on: '2020' }] }))).toBeNull();
+  });
 });
