@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
+import { Legend } from '@/components/map/legend.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
@@ -65,7 +66,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <PageLink href="/about">{words.about}</PageLink>
           </nav>
         </header>
-        <Frame footer={<Footer />} map={<CaseMap fallback={fallback} />}>
+        <Frame
+          footer={<Footer />}
+          map={<CaseMap fallback={fallback} legend={<Legend features={features} />} />}
+        >
           {children}
         </Frame>
         <div id="after-map" tabIndex={-1} />

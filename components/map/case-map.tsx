@@ -1,12 +1,11 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
 import { mapWords } from '@/lib/text/en-map.ts';
-import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { type PlaceFeature, selectedPlaces } from './selection.ts';
@@ -32,10 +31,16 @@ function sizeOverMap(legend: Element | null, container: Element | null) {
   return isOver ? { width: over.right - map.left, height: over.bottom - map.top } : null;
 }
 
+interface CaseMapProps {
+  /** The places that the page carries; null where there are too many, and the map asks for them. */
+  readonly fallback: PlaceCollection | null;
+  readonly legend: ReactNode;
+}
+
 /** The map beside the list: the same places, each a button that opens its cases. */
-export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | null }) {
+export function CaseMap({ fallback, legend }: CaseMapProps) {
   const containerRef = useRef<HTMLDivElement>(null);
-  const legendRef = useRef<HTMLUListElement>(null);
+  const sectionRef = useRef<HTMLElement>(null);
   const helpId = useId();
   const pathname = usePathname();
   const router = useRouter();
@@ -57,7 +62,8 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
     onZoom: setLimits,
     onHint: showHint,
     onBaseMapFail: () => setHasBaseMapFailed(true),
-    cornerSize: () => sizeOverMap(legendRef.current, containerRef.current),
+    cornerSize: () =>
+      sizeOverMap(sectionRef.current?.querySelector('.map-legend') ?? null, containerRef.current),
   });
   const { map } = loaded;
 
@@ -83,7 +89,7 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
   );
 
   return (
-    <section className="map case-map" aria-label={mapWords.region} aria-describedby={helpId}>
+    <section ref={sectionRef} className="map case-map" aria-label={mapWords.region} aria-describedby={helpId}>
       <div className="map-help">
         <p id={helpId}>{mapWords.help}</p>
         <a href="#panel">{mapWords.skip}</a>
@@ -122,7 +128,7 @@ export function CaseMap({ fallback }: { readonly fallback: PlaceCollection | nul
         </p>
       </div>
       <div className="map-foot">
-        <Legend ref={legendRef} features={features} />
+        {legend}
         <p className="map-status" role="status">
           {spoken}
         </p>

@@ -1,5 +1,3 @@
-import { stageWords } from './en-stages.ts';
-
 const LANGUAGE = 'en';
 
 const plural = new Intl.PluralRules(LANGUAGE);
@@ -45,9 +43,6 @@ export const mapWords = {
   shortCount: (n: number) => shortNumber.format(n),
   inView: (caseCount: number, placeCount: number, inViewCount: number) =>
     `${cases(caseCount)} in ${places(placeCount)}, ${number.format(inViewCount)} in view`,
-  legend: 'What the marks mean',
-  stages: { ...stageWords, named: 'named, no case' },
-  hollow: 'known only as a region or country',
   borders: 'Borders: Natural Earth, disputed lines dashed',
   bordersLink: 'how they are drawn',
   placeData: 'Places: GeoNames, CC BY 4.0',

@@ -16,3 +16,8 @@ export const stageWords: Readonly<Record<Stage | 'several', string>> = {
   died: 'died in custody',
   several: 'several statuses',
 };
+
+export const legendWords = {
+  label: 'What the marks mean',
+  hollow: 'known only as a region or country',
+} as const;
