@@ -2,31 +2,12 @@ import { CaseList } from '@/components/places/place-list.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { DataVersion } from '@/lib/export/work.ts';
-import type { CaseRow, Sources } from '@/lib/model/row.ts';
-import type { Statistic } from '@/lib/model/statistic.ts';
-import type { CountryStats } from '@/lib/stats/country-stats.ts';
+import type { CaseRow } from '@/lib/model/row.ts';
+import type { CountryPage } from '@/lib/stats/country-page.ts';
 import { words } from '@/lib/text/en.ts';
 import { StatisticPanel } from './statistic-panel.tsx';
 
-interface CountryPanelProps {
-  readonly name: string;
-  readonly stats: CountryStats;
-  readonly statistics: readonly {
-    readonly id: string;
-    readonly value: Statistic;
-    readonly beside: Statistic | null;
-  }[];
-  readonly sources: Sources;
-  readonly casesActedIn: readonly CaseRow[];
-  readonly casesOfNationals: readonly CaseRow[];
-  readonly places: readonly { readonly id: string; readonly name: string }[];
-  readonly articles: readonly { readonly id: string; readonly title: string; readonly lang: string }[];
-  readonly countedIn: readonly {
-    readonly id: string;
-    readonly country: string;
-    readonly title: string;
-    readonly value: number;
-  }[];
+interface CountryPanelProps extends CountryPage {
   readonly countryName: (code: string) => string;
   readonly dataVersion: DataVersion;
 }

@@ -2,26 +2,10 @@ import { EventList } from '@/components/cases/event-list.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
-import type { CaseEvent } from '@/lib/model/event.ts';
 import type { Place } from '@/lib/model/place.ts';
-import type { CaseRow, Sources } from '@/lib/model/row.ts';
+import type { PlacePage } from '@/lib/model/place-page.ts';
 import { words } from '@/lib/text/en.ts';
 import { CaseLine } from './place-list.tsx';
-
-export interface PlacePanelProps {
-  readonly id: string;
-  readonly name: string;
-  readonly place: Place;
-  readonly countryName: string | null;
-  readonly cases: readonly { readonly row: CaseRow; readonly events: readonly CaseEvent[] }[];
-  readonly sources: Sources;
-  readonly namedIn: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly lang: string;
-    readonly toponyms: readonly string[];
-  }[];
-}
 
 function OtherNames({ place }: { place: Place }) {
   const names = [
@@ -41,7 +25,7 @@ function OtherNames({ place }: { place: Place }) {
 }
 
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
-export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePanelProps) {
+export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePage) {
   const kind = words.place.kinds[place.precision];
   return (
     <>
