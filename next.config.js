@@ -19,4 +19,6 @@ export default {
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  // Browsers ask for this address by themselves, whatever icon the page names.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };

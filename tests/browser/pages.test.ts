@@ -82,6 +82,12 @@ it('every page has its own title, description, canonical address and one h1', as
   expect(new Set(titles).size).toBe(realPages.length);
 });
 
+it('answers the icon that browsers ask for by themselves', async () => {
+  const page = await openPage(viewports.desktop);
+  const response = await page.request.get('/favicon.ico');
+  expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/svg+xml']);
+});
+
 describe('without JavaScript', () => {
   it('the list holds every place, case and status, and the links lead on', async () => {
     const page = await openPage({ ...viewports.desktop, javaScript: false });
