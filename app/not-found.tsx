@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
-import { PageLink } from '@/components/ui/page-link.tsx';
+import { NotFoundPanel } from '@/components/ui/not-found-panel.tsx';
 import { words } from '@/lib/text/en.ts';
+import SiteLayout from './(site)/layout.tsx';
 
 export const metadata: Metadata = { title: words.notFound.title };
 
+/** An address that no folder matches is outside `(site)`: it gets the same frame. */
 export default function NotFound() {
   return (
-    <>
-      <h1 tabIndex={-1}>{words.notFound.title}</h1>
-      <p>{words.notFound.text}</p>
-      <p>
-        <PageLink href="/">{words.notFound.back}</PageLink>
-      </p>
-    </>
+    <SiteLayout>
+      <NotFoundPanel />
+    </SiteLayout>
   );
 }
