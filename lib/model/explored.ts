@@ -1,0 +1,93 @@
+import type { Stage } from './event-kinds.ts';
+import type { Filter, FilterName, IgnoredValue } from './filter.ts';
+import type { CaseRow, PlaceGroup } from './row.ts';
+
+/** How many cases are meant, and where they are. `onMap + notOnMap = cases`, always. */
+export interface ExploredCounts {
+  readonly cases: number;
+  /** All cases of the register, whatever the filter. */
+  readonly of: number;
+  readonly onMap: number;
+  readonly notOnMap: number;
+  /** Places where a matching event happened; each is one marker. */
+  readonly places: number;
+}
+
+/** A value that can be chosen, with the number of cases that choosing it alone in its group would show. */
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  /** Of the label, where it is not English. */
+  readonly lang?: string;
+  readonly cases: number;
+  readonly isChosen: boolean;
+}
+
+/**
+ * Events by year or by month, whatever period is chosen, from the first to the last without a gap. An event counts
+ * in every bar that its date may mean, so a bar has what choosing it would show.
+ */
+export interface Timeline {
+  readonly unit: 'year' | 'month';
+  readonly bars: readonly {
+    /** YYYY or YYYY-MM. */
+    readonly period: string;
+    readonly events: number;
+    readonly cases: number;
+  }[];
+}
+
+/** A place as the map draws it under a filter. */
+export interface PlaceMark {
+  readonly id: string;
+  /** Ids of the cases with a matching event there. */
+  readonly cases: readonly string[];
+  readonly stage: Stage | 'several' | null;
+  readonly isInferred: boolean;
+}
+
+/** What an empty answer offers: the group to drop, and how many cases that would bring back. */
+export interface Loosening {
+  readonly group: FilterName | 'period';
+  readonly cases: number;
+}
+
+/** How the list shows what is meant; not part of the filter. */
+export const listSorts = ['place', 'newest', 'oldest', 'title', 'status'] as const;
+export type ListSort = (typeof listSorts)[number];
+export const listViews = ['list', 'table'] as const;
+export type ListView = (typeof listViews)[number];
+
+export interface ListOptions {
+  readonly view: ListView;
+  readonly sort: ListSort;
+}
+
+/** A case in the table. */
+export interface TableRow extends CaseRow {
+  readonly places: readonly { readonly id: string; readonly name: string }[];
+  readonly acts: { readonly code: string; readonly name: string };
+}
+
+/** One page (from 1) of what is meant, as `options` has it: only one of the three shapes has rows. */
+export interface ExploredList extends ListOptions {
+  readonly groups: readonly PlaceGroup[];
+  /** Cases none of whose matching events has a place; they end the list of places. */
+  readonly notOnMap: readonly CaseRow[];
+  readonly rows: readonly TableRow[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** One answer for the list, the map, the time strip, the counts and the files: they cannot disagree. */
+export interface Explored {
+  /** As it was understood: without what is not in the register. */
+  readonly filter: Filter;
+  readonly ignored: readonly IgnoredValue[];
+  readonly counts: ExploredCounts;
+  readonly options: Readonly<Record<FilterName, readonly FilterOption[]>>;
+  readonly timeline: Timeline;
+  readonly marks: readonly PlaceMark[];
+  readonly list: ExploredList;
+  readonly loosen: readonly Loosening[];
+}
