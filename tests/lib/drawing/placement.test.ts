@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, toOutline } from '@/components/map/base-map-data';
-import { toNames } from '@/components/map/base-map-names';
-import { overlaps, Placement, worldCopies } from '@/components/map/base-map-placement';
+import { boxOfMark, moveBox } from '@/lib/drawing/marker-labels.ts';
+import { overlaps, Placement, worldCopies } from '@/lib/drawing/placement.ts';
 
 const box = (left: number, top: number, width = 10, height = 10) => ({
   left,
@@ -10,10 +9,17 @@ const box = (left: number, top: number, width = 10, height = 10) => ({
   bottom: top + height,
 });
 
-describe('levels of detail', () => {
-  it('draws the world coarse, a continent finer, a country with its regions', () => {
-    expect([1, 2, 3, 4, 5, 7].map(levelOf)).toEqual([0, 0, 1, 1, 2, 2]);
-  });
+it('a box that marks have taken is free for no name, even where they overlap', () => {
+  const placement = new Placement();
+  placement.take(box(0, 0, 20));
+  placement.take(box(10, 0, 20));
+  expect(placement.place([box(25, 0, 20)])).toBeUndefined();
+  expect(placement.place([box(25, 0, 20), box(31, 0, 20)])).toEqual(box(31, 0, 20));
+});
+
+it('what a mark covers moves with the layer by whole pixels', () => {
+  const covered = boxOfMark({ x: 100, y: 50, size: 18, width: 40 });
+  expect(moveBox(covered, 10.4, -20.6)).toEqual({ left: 101, top: 20, right: 119, bottom: 38 });
 });
 
 describe('worldCopies', () => {
@@ -58,53 +64,5 @@ describe('Placement', () => {
   it('lets boxes touch', () => {
     expect(overlaps(box(0, 0), box(10, 0))).toBe(false);
     expect(overlaps(box(0, 0), box(9, 9))).toBe(true);
-  });
-});
-
-describe('toOutline', () => {
-  it('leaves out the edge along which a shape was cut', () => {
-    const ring = [
-      [170, 0],
-      [180, 0],
-      [180, 10],
-      [170, 10],
-      [170, 0],
-    ];
-    expect(toOutline([[ring]])).toEqual([
-      [
-        [170, 0],
-        [180, 0],
-      ],
-      [
-        [180, 10],
-        [170, 10],
-        [170, 0],
-      ],
-    ]);
-  });
-
-  it('keeps a ring that meets no cut whole', () => {
-    const ring = [
-      [0, 0],
-      [10, 0],
-      [10, 10],
-      [0, 0],
-    ];
-    expect(toOutline([[ring]])).toEqual([ring]);
-  });
-});
-
-describe('toNames', () => {
-  it('puts countries before cities, in capital letters', () => {
-    const column = { lng: [27.5], lat: [53.9], zoom: [3] };
-    const names = toNames({
-      cities: { ...column, name: ['Brest'] },
-      countries: { ...column, name: ['Belarus'] },
-    });
-    expect(names.map(({ text }) => text)).toEqual(['BELARUS', 'Brest']);
-  });
-
-  it('takes a file without names', () => {
-    expect(toNames({})).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import {
   type MarkerStage,
   markerShapes,
   markSize,
-} from '@/components/map/marker-shape.ts';
+} from '@/lib/drawing/marker-shape.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 
 const all: readonly MarkerStage[] = [...stages, 'several', 'named'];

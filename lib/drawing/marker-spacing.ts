@@ -1,4 +1,4 @@
-import type { PixelPoint } from './direction.ts';
+import type { PixelPoint } from './placement.ts';
 
 const isNear = (a: PixelPoint, b: PixelPoint, distance: number) =>
   Math.hypot(a.x - b.x, a.y - b.y) < distance;

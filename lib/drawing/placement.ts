@@ -1,3 +1,8 @@
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A rectangle in pixels. */
 export interface Box {
   readonly left: number;

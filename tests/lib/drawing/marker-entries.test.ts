@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MarkerEntries, type MarkerView } from '@/components/map/marker-entries.ts';
 import { indexPlaces } from '@/components/map/place-index.ts';
-import { placeFeature } from './place-features.ts';
+import { MarkerEntries, type MarkerView } from '@/lib/drawing/marker-entries.ts';
+import { placeFeature } from '../../components/map/place-features.ts';
 
 const world: [number, number, number, number] = [-180, -90, 180, 90];
 

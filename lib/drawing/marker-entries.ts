@@ -1,9 +1,8 @@
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
-import type { PixelPoint } from './direction.ts';
+import { type DrawnPlace, placeIdOf } from './drawn-place.ts';
 import { isHollowPlace } from './marker-shape.ts';
 import { groupNear, nudge } from './marker-spacing.ts';
-import type { PlaceIndex } from './place-index.ts';
-import { type PlaceFeature, placeIdOf } from './selection.ts';
+import type { PixelPoint } from './placement.ts';
 
 /** More places than this are clustered by an index, and only those in view are drawn. */
 const MOST_SINGLE_PLACES = 200;
@@ -13,12 +12,21 @@ const UNINDEXED_DISTANCE = 64;
 const NUDGE_DISTANCE = 24;
 const RINGS_AT_MAX_ZOOM = 12;
 
+/** Places near one another at a zoom, and where they are drawn. */
+export interface PlaceCluster {
+  readonly places: readonly [DrawnPlace, ...DrawnPlace[]];
+  readonly position: readonly number[];
+}
+
+/** Finds the groups in a view without going through all places. */
+export type PlaceIndex = (bbox: [number, number, number, number], zoom: number) => PlaceCluster[];
+
 /** One mark: a place, or several places too near to one another to be drawn apart. */
 export interface MarkerEntry {
   readonly key: string;
-  readonly places: readonly [PlaceFeature, ...PlaceFeature[]];
+  readonly places: readonly [DrawnPlace, ...DrawnPlace[]];
   /** The place it stands at, the one with the most cases. */
-  readonly anchor: PlaceFeature;
+  readonly anchor: DrawnPlace;
   /** In pixels of the whole world at the zoom. */
   readonly point: PixelPoint;
 }
@@ -35,17 +43,17 @@ export interface MarkerView {
 }
 
 interface Spot extends PixelPoint {
-  readonly places: readonly [PlaceFeature, ...PlaceFeature[]];
+  readonly places: readonly [DrawnPlace, ...DrawnPlace[]];
 }
 
-const casesOf = ({ properties }: PlaceFeature) => properties.caseCount;
-const nameOf = ({ properties }: PlaceFeature) => properties.name;
-const byName = (a: PlaceFeature, b: PlaceFeature) => (nameOf(a) < nameOf(b) ? -1 : 1);
+const casesOf = ({ properties }: DrawnPlace) => properties.caseCount;
+const nameOf = ({ properties }: DrawnPlace) => properties.name;
+const byName = (a: DrawnPlace, b: DrawnPlace) => (nameOf(a) < nameOf(b) ? -1 : 1);
 
-const isShown = (feature: PlaceFeature, selected: ReadonlySet<string>) =>
+const isShown = (feature: DrawnPlace, selected: ReadonlySet<string>) =>
   feature.geometry !== null && (feature.properties.caseCount > 0 || selected.has(placeIdOf(feature)));
 
-function toEntry(places: readonly [PlaceFeature, ...PlaceFeature[]], point: PixelPoint): MarkerEntry {
+function toEntry(places: readonly [DrawnPlace, ...DrawnPlace[]], point: PixelPoint): MarkerEntry {
   if (places.length === 1) return { key: placeIdOf(places[0]), places, anchor: places[0], point };
   const [first = places[0], ...rest] = [...places].sort(byName);
   const anchor = places.reduce((most, place) => (casesOf(place) > casesOf(most) ? place : most));
@@ -65,17 +73,17 @@ function addNudged(entries: MarkerEntry[], spot: Spot, isMaxZoom: boolean): void
   entries[entries.indexOf(nearest)] = toEntry([...nearest.places, ...spot.places], nearest.point);
 }
 
-export function hasMany(features: readonly PlaceFeature[]): boolean {
+export function hasMany(features: readonly DrawnPlace[]): boolean {
   return features.filter((feature) => isShown(feature, new Set())).length > MOST_SINGLE_PLACES;
 }
 
 /** Makes the marks for a view; many places need an index. */
 export class MarkerEntries {
-  readonly #features: readonly PlaceFeature[];
+  readonly #features: readonly DrawnPlace[];
   readonly #index: PlaceIndex | null;
   readonly #hasMany: boolean;
 
-  constructor(features: readonly PlaceFeature[], index: PlaceIndex | null = null) {
+  constructor(features: readonly DrawnPlace[], index: PlaceIndex | null = null) {
     this.#features = features;
     this.#index = index;
     this.#hasMany = hasMany(features);

@@ -1,5 +1,4 @@
-import { type Box, overlaps } from './base-map-placement.ts';
-import type { PixelPoint } from './direction.ts';
+import { type Box, overlaps, type PixelPoint } from './placement.ts';
 
 export const LABEL_SIDES = ['right', 'left', 'below', 'above'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfLabel, placeLabels } from '@/components/map/marker-labels.ts';
+import { boxOfLabel, placeLabels } from '@/lib/drawing/marker-labels.ts';
 
 const view = { left: 0, top: 0, right: 800, bottom: 600 };
 const mark = (x: number, y: number, width = 60) => ({ x, y, size: 18, width });

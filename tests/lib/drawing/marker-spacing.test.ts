@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupNear, nudge } from '@/components/map/marker-spacing.ts';
+import { groupNear, nudge } from '@/lib/drawing/marker-spacing.ts';
 
 describe('groupNear', () => {
   it('groups what is nearer than the distance, where the first one is', () => {
