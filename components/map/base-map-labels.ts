@@ -1,6 +1,7 @@
 import { DomUtil, Layer, type Map as LeafletMap, type Point } from 'leaflet';
+import type { MapName, NameKind } from '@/lib/drawing/map-names.ts';
 import { type Box, Placement, worldCopies } from '@/lib/drawing/placement.ts';
-import { loadNames, type MapName, type NameKind } from './base-map-names';
+import { loadNames } from './base-map-names';
 import type { Palette } from './base-map-palette';
 
 const PANE = 'base-map-names';

@@ -73,6 +73,9 @@ function addNudged(entries: MarkerEntry[], spot: Spot, isMaxZoom: boolean): void
   entries[entries.indexOf(nearest)] = toEntry([...nearest.places, ...spot.places], nearest.point);
 }
 
+/** The ids of the places that a mark stands for. */
+export const placeIdsOf = ({ places }: MarkerEntry) => places.map(placeIdOf);
+
 export function hasMany(features: readonly DrawnPlace[]): boolean {
   return features.filter((feature) => isShown(feature, new Set())).length > MOST_SINGLE_PLACES;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toNames } from '@/components/map/base-map-names';
+import { toNames } from '@/lib/drawing/map-names.ts';
 
 describe('toNames', () => {
   it('puts countries before cities, in capital letters', () => {
