@@ -61,11 +61,13 @@ const coarseLayers = once(() => layersOf(coarse()));
 const fineLayers = once(() => layersOf(fine()));
 
 /** From this scale on the land is drawn from 1:50m: the whole world would be as wide as this, in pixels. */
-const FINE_FROM = worldSize(3);
+const FINE_FROM = worldSize(3.25);
+
+const isFine = ({ zoom }: MapView) => worldSize(zoom) >= FINE_FROM;
 
 /** Land and lines as they show in the view. */
 export function groundOf(view: MapView): Ground {
-  const layers = worldSize(view.zoom) < FINE_FROM ? coarseLayers() : fineLayers();
+  const layers = isFine(view) ? fineLayers() : coarseLayers();
   return {
     land: toPathData(layers.land, view, true),
     coast: toPathData(layers.coast, view, false),
@@ -76,11 +78,16 @@ export function groundOf(view: MapView): Ground {
 
 const shapes = new Map<string, MultiPolygon | null>();
 
-function shapeOf(id: string): MultiPolygon | null {
-  const known = shapes.get(id);
+/** A small country or a region is not in every file: the first that has it serves. */
+function shapeOf(id: string, view: MapView): MultiPolygon | null {
+  const key = `${id} ${isFine(view)}`;
+  const known = shapes.get(key);
   if (known !== undefined) return known;
-  const found = id.includes('-') ? findArea(regions(), id) : (findArea(coarse(), id) ?? findArea(fine(), id));
-  shapes.set(id, found);
+  const ofCountry = isFine(view) ? fine() : coarse();
+  const found = id.includes('-')
+    ? findArea(regions(), id)
+    : (findArea(ofCountry, id) ?? findArea(fine(), id) ?? findArea(regions(), id));
+  shapes.set(key, found);
   return found;
 }
 
@@ -89,7 +96,7 @@ export function areaOf(
   id: string,
   view: MapView,
 ): { readonly surface: string; readonly outline: string } | null {
-  const shape = shapeOf(id);
+  const shape = shapeOf(id, view);
   if (!shape) return null;
   return {
     surface: toPathData(toTracks(shape.coordinates.flat()), view, true),

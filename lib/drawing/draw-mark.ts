@@ -2,7 +2,7 @@ import { mapWords } from '@/lib/text/en-map.ts';
 import { type MarkerEntry, placeIdsOf } from './marker-entries.ts';
 import { faceOf, hasRoomForCount, type MarkerFace, partsOf } from './marker-face.ts';
 import { boxOfLabel, boxOfMark, type Labelled, type LabelSide } from './marker-labels.ts';
-import type { GlyphPart } from './marker-shape.ts';
+import { type GlyphPart, glyphParts, type MarkerStage } from './marker-shape.ts';
 import type { Colours } from './palette.ts';
 import type { Box } from './placement.ts';
 import { type Shape, shape, tenth } from './shape.ts';
@@ -52,7 +52,11 @@ function paint(part: GlyphPart, colours: Colours, scale: number): Shape['attribu
   }[part];
 }
 
-function drawGlyph({ x, y, size, face }: Mark, colours: Colours): Shape {
+function drawParts(
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+  parts: ReturnType<typeof partsOf>,
+  colours: Colours,
+): Shape {
   const scale = size / 24;
   return shape(
     'g',
@@ -60,8 +64,18 @@ function drawGlyph({ x, y, size, face }: Mark, colours: Colours): Shape {
       transform: `translate(${tenth(x)} ${tenth(y)}) scale(${Math.round(scale * 1000) / 1000})`,
       'stroke-linejoin': 'round',
     },
-    ...partsOf(face).map(({ part, d }) => shape('path', { d, ...paint(part, colours, scale) })),
+    ...parts.map(({ part, d }) => shape('path', { d, ...paint(part, colours, scale) })),
   );
+}
+
+/** The shape of a stage alone, for a legend. */
+export function drawGlyph(
+  at: { readonly x: number; readonly y: number; readonly size: number },
+  stage: MarkerStage,
+  isHollow: boolean,
+  colours: Colours,
+): Shape {
+  return drawParts(at, glyphParts(stage, isHollow), colours);
 }
 
 function drawCount({ x, y, size, face }: Mark, colours: Colours): Shape[] {
@@ -132,7 +146,11 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
  */
 export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: string | null): Shape {
   const { entry, face, x, y } = mark;
-  const drawn = [drawGlyph(mark, colours), ...drawCount(mark, colours), ...drawName(mark, side, colours)];
+  const drawn = [
+    drawParts(mark, partsOf(face), colours),
+    ...drawCount(mark, colours),
+    ...drawName(mark, side, colours),
+  ];
   const places = { 'data-places': placeIdsOf(entry).join(' ') };
   if (href === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
   return shape(

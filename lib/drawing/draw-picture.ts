@@ -1,6 +1,7 @@
+import { drawLegend } from './draw-legend.ts';
 import { drawMap, type MapDrawing } from './draw-map.ts';
-import { palettes, type Theme } from './palette.ts';
-import { type Shape, shape } from './shape.ts';
+import { type Colours, palettes, type Theme } from './palette.ts';
+import { type Shape, shape, tenth } from './shape.ts';
 import { wrapText } from './text-width.ts';
 
 /** The words of a picture; all of them are shown, on as many lines as they need. */
@@ -23,48 +24,49 @@ const LEAST_MAP_HEIGHT = 160;
 const FAMILY = "system-ui, 'Noto Sans', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 const LINE = 1.36;
 
-interface Line {
-  readonly text: string;
-  readonly size: number;
-  readonly isBold: boolean;
-  readonly isQuiet: boolean;
-  /** From the top of the strip to the baseline, in pixels. */
-  readonly y: number;
-}
-
-function setLines({ title, counts, source, attribution }: PictureWords, width: number): Line[] {
-  const lines: Line[] = [];
+/** The words of the strip under the map, and how high they are. */
+function drawStrip(
+  { title, counts, source, attribution }: PictureWords,
+  { places, width }: Picture,
+  colours: Colours,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const room = width - 2 * MARGIN;
+  const shapes: Shape[] = [];
   let y = 14;
-  const add = (text: string, size: number, isBold: boolean, isQuiet: boolean) => {
-    for (const line of wrapText(text, width - 2 * MARGIN, size, isBold)) {
+  const write = (text: string, size: number, attributes: Shape['attributes'], isBold = false) => {
+    for (const line of wrapText(text, room, size, isBold)) {
       y += size * LINE;
-      lines.push({ text: line, size, isBold, isQuiet, y: Math.round(y) });
+      shapes.push(shape('text', { x: MARGIN, y: tenth(y), 'font-size': size, ...attributes }, line));
     }
     y += 3;
   };
-  add(title, width < 600 ? 18 : 22, true, false);
-  add(counts, 14, false, false);
-  add(source, 12, false, true);
-  add(attribution, 12, false, true);
-  return lines;
+  write(title, width < 600 ? 18 : 22, { fill: colours.ink, 'font-weight': 600 }, true);
+  write(counts, 14, { fill: colours.ink });
+  const legend = drawLegend(places, { left: MARGIN, top: y + 4, width: room }, colours);
+  shapes.push(...legend.shapes);
+  y += legend.height + 4;
+  write(source, 12, { fill: colours.quiet });
+  write(attribution, 12, { fill: colours.quiet });
+  return { shapes, height: Math.ceil(y + 14) };
 }
 
 /**
  * The map with a strip of words under it, standing alone. Where the words leave the map too little of the height,
  * the picture is higher than was asked for: nothing is cut.
  */
-export function drawPicture({ words, theme, width, height, places, bbox }: Picture): Shape {
+export function drawPicture(picture: Picture): Shape {
+  const { words, theme, width, height, places, bbox } = picture;
   const colours = palettes[theme];
-  const lines = setLines(words, width);
-  const strip = Math.ceil((lines.at(-1)?.y ?? 0) + 18);
-  const mapHeight = Math.max(LEAST_MAP_HEIGHT, height - strip);
+  const strip = drawStrip(words, picture, colours);
+  const mapHeight = Math.max(LEAST_MAP_HEIGHT, height - strip.height);
+  const whole = mapHeight + strip.height;
   return shape(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       width,
-      height: mapHeight + strip,
-      viewBox: `0 0 ${width} ${mapHeight + strip}`,
+      height: whole,
+      viewBox: `0 0 ${width} ${whole}`,
       role: 'img',
       'aria-labelledby': 'title',
       'aria-describedby': 'desc',
@@ -73,21 +75,9 @@ export function drawPicture({ words, theme, width, height, places, bbox }: Pictu
     },
     shape('title', { id: 'title' }, words.title),
     shape('desc', { id: 'desc' }, words.description),
-    shape('rect', { width, height: mapHeight + strip, fill: colours.paper }),
+    shape('rect', { width, height: whole, fill: colours.paper }),
     drawMap({ places, bbox, width, height: mapHeight, colours, id: 'map' }),
     shape('path', { d: `M0 ${mapHeight}.5H${width}`, stroke: colours.rule }),
-    ...lines.map(({ text, size, isBold, isQuiet, y }) =>
-      shape(
-        'text',
-        {
-          x: MARGIN,
-          y: mapHeight + y,
-          'font-size': size,
-          fill: isQuiet ? colours.quiet : colours.ink,
-          ...(isBold ? { 'font-weight': 600 } : {}),
-        },
-        text,
-      ),
-    ),
+    shape('g', { transform: `translate(0 ${mapHeight})` }, ...strip.shapes),
   );
 }

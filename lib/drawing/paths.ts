@@ -14,7 +14,7 @@ export interface Track {
 /** How far beyond the view a shape goes on, in pixels, so that no edge made by the scissors is seen. */
 const MARGIN = 8;
 /** Points nearer to the last than this are left out, in pixels. */
-const LEAST_STEP = 0.6;
+const LEAST_STEP = 0.8;
 
 export function toTracks(lines: readonly (readonly Position[])[]): Track[] {
   return lines.map((line) => {
