@@ -75,13 +75,16 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
   );
 }
 
-/** A number with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
-export function StatisticPanel(props: StatisticPanelProps) {
-  const { id, statistic, beside, sources, countryName, dataVersion } = props;
+/** What a statistic says, with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
+export function StatisticFacts({
+  statistic,
+  beside,
+  sources,
+  countryName,
+}: Omit<StatisticPanelProps, 'id' | 'dataVersion'>) {
   const { title, definition, assertedBy, asOf, asOfBasis, since, unit } = statistic;
   return (
-    <section className="statistic" id={`statistic-${id}`}>
-      <h2>{title}</h2>
+    <>
       <div className={beside ? 'two' : undefined}>
         <Figure
           statistic={statistic}
@@ -106,9 +109,21 @@ export function StatisticPanel(props: StatisticPanelProps) {
         sources={sources}
         bases={[asOfBasis, assertedBy.basis]}
       />
+    </>
+  );
+}
+
+/** A statistic within the panel of its country, with what is to be taken away of it. */
+export function StatisticPanel(props: StatisticPanelProps) {
+  const { id, statistic, dataVersion } = props;
+  const { title, country } = statistic;
+  return (
+    <section className="statistic" id={`statistic-${id}`}>
+      <h2>{title}</h2>
+      <StatisticFacts {...props} />
       <EvidenceAndCitation
         path={`/statistics/${id}`}
-        work={recordAsWork(id, title, statisticPath(id, statistic.country), dataVersion)}
+        work={recordAsWork(id, title, statisticPath(id, country), dataVersion)}
       />
     </section>
   );

@@ -47,6 +47,22 @@ export function recordAsWork(
   };
 }
 
+/**
+ * What a filter shows, as a work; `query` is the filter in canonical order. The same filter always has the same id.
+ * `base` is the address that readers know, where the environment does not say it: in the browser.
+ */
+export function viewAsWork(
+  title: string,
+  query: string,
+  dataVersion: DataVersion,
+  base: string | null = null,
+): Work {
+  const id = ['whereabouts', ...query.toLowerCase().split(/[^a-z0-9]+/)].filter(Boolean).join('-');
+  const path = query === '' ? '/' : `/?${query}`;
+  const work = recordAsWork(id, title, path, dataVersion);
+  return base === null ? work : { ...work, address: new URL(path, base).href };
+}
+
 export function articleAsWork(id: string, { title, publisher, publishedOn, url, lang }: Article): Work {
   return {
     id,
