@@ -110,7 +110,7 @@ export function EmbedCode({
       <textarea
         id={id}
         className="take-away-field"
-        rows={5}
+        rows={7}
         readOnly
         spellCheck={false}
         dir="ltr"

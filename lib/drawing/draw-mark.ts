@@ -155,7 +155,14 @@ export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: st
   if (href === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
   return shape(
     'a',
-    { ...places, href, target: '_blank', rel: 'noopener', 'aria-label': face.name },
+    // What is seen of a name must be heard of it (WCAG 2.5.3).
+    {
+      ...places,
+      href,
+      target: '_blank',
+      rel: 'noopener',
+      'aria-label': face.isCluster ? `${mark.text}: ${face.name}` : face.name,
+    },
     shape('circle', { cx: tenth(x), cy: tenth(y), r: REACH, fill: 'none', 'pointer-events': 'all' }),
     ...drawn,
   );

@@ -15,7 +15,7 @@ export const takeAwayWords = {
   copyByHand: 'The browser did not let us copy. The address is selected: copy it with Ctrl+C or ⌘C.',
   address: 'Address of this view',
   citeView: 'Cite this view',
-  picture: 'Picture of the map',
+  picture: 'Picture of the map:',
   svg: 'SVG',
   png: 'Picture of the map (PNG)',
   drawing: 'The picture is being made.',
