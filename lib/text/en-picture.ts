@@ -17,11 +17,15 @@ export const sourceInWords = ({ version, builtOn }: Pick<Source, 'version' | 'bu
 
 export const bordersAndPlaces = `${mapWords.borders} · ${mapWords.placeData}`;
 
+/** Beyond so many places, a description names no more of them: the list does. */
+const mostNamed = 60;
+
 /** What stands under a picture of the map; `names` are those of the places on it. */
 export function pictureWords(explored: Explored, names: readonly string[], source: Source) {
   const title = viewTitle(explored);
   const counts = countsInWords(explored.counts);
-  const places = names.length > 0 ? ` ${names.join('; ')}.` : '';
+  const more = names.length > mostNamed ? `; and ${names.length - mostNamed} more` : '';
+  const places = names.length > 0 ? ` ${names.slice(0, mostNamed).join('; ')}${more}.` : '';
   return {
     title,
     counts,
