@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { AddressWatcher } from '@/components/explore/address-watcher.tsx';
 import { words } from '@/lib/text/en-frame.ts';
 import { useEscape } from './use-escape.ts';
 import { usePanelFocus } from './use-panel-focus.ts';
@@ -51,6 +52,7 @@ export function Frame({ children, footer, map }: { children: ReactNode; footer: 
         {footer}
       </div>
       {map}
+      <AddressWatcher />
       <nav className="switch" aria-label={words.viewSwitch}>
         <button type="button" aria-pressed={view === 'list'} onClick={() => setView('list')}>
           {words.showList}

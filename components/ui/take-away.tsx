@@ -1,13 +1,12 @@
 import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
 import type { Work } from '@/lib/export/work.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import { apaCitation } from '@/lib/text/en-citation.ts';
 import { takeAwayWords as words } from '@/lib/text/en-take-away.ts';
 import { CopyLink } from './copy-link.tsx';
 import { type EmbedChoice, EmbedCode } from './embed-code.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { PrintButton } from './print-button.tsx';
-
-const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
 
 /** Links to the files of a collection, narrowed to what is shown. They answer as downloads, so no `Link`. */
 export function Download({

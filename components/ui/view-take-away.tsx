@@ -1,4 +1,5 @@
 import { type DataVersion, viewAsWork } from '@/lib/export/work.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import type { Explored } from '@/lib/model/explored.ts';
 import { takeAwayWords as words } from '@/lib/text/en-take-away.ts';
 import { citedTitle, viewTitle } from '@/lib/text/en-view.ts';
@@ -17,7 +18,6 @@ export interface ViewTakeAwayProps {
 /** What can be taken away of the list under a filter: every file, picture and frame shows the same cases. */
 export function ViewTakeAway({ explored, query, base, dataVersion }: ViewTakeAwayProps) {
   const title = words.embedTitle(viewTitle(explored));
-  const frame = (path: string) => (query === '' ? path : `${path}?${query}`);
   return (
     <TakeAway
       path="/"
@@ -29,8 +29,8 @@ export function ViewTakeAway({ explored, query, base, dataVersion }: ViewTakeAwa
       ]}
       view={{ query, work: viewAsWork(citedTitle(explored), query, dataVersion, base) }}
       embeds={[
-        { label: words.embedMap, path: frame('/embed/map'), title },
-        { label: words.embedList, path: frame('/embed/list'), title },
+        { label: words.embedMap, path: withQuery('/embed/map', query), title },
+        { label: words.embedList, path: withQuery('/embed/list', query), title },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { explore } from '@/lib/catalog/explore.ts';
 import type { DrawnPlace } from '@/lib/drawing/drawn-place.ts';
 import { placesOfMarks } from '@/lib/drawing/drawn-place.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import type { Explored } from '@/lib/model/explored.ts';
 import { filterParameters, printFilter } from '@/lib/model/filter.ts';
 import { type EmbedRequest, parseEmbedRequest } from './embed-request.ts';
@@ -28,7 +29,7 @@ export function embeddedView(catalog: Catalog, parameters: URLSearchParams): Emb
     ignored: [...explored.ignored, ...request.ignored],
     explored,
     query,
-    href: query === '' ? '/' : `/?${query}`,
+    href: withQuery('/', query),
     places: placesOfMarks(explored.marks, catalog.features.places.feature),
   };
 }

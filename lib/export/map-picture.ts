@@ -4,6 +4,7 @@ import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { explore } from '@/lib/catalog/explore.ts';
 import { drawPicture } from '@/lib/drawing/draw-picture.ts';
 import { placesOfMarks } from '@/lib/drawing/drawn-place.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import { printFilter } from '@/lib/model/filter.ts';
 import { hasEtag } from '@/lib/ogc/etag.ts';
 import { publicUrl } from '@/lib/ogc/links.ts';
@@ -22,7 +23,7 @@ export function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): stri
   const names = places.flatMap(({ geometry, properties: { name, countryName, caseCount } }) =>
     geometry ? [mapWords.place(name, countryName, caseCount)] : [],
   );
-  const address = new URL(query === '' ? '/' : `/?${query}`, home).href;
+  const address = new URL(withQuery('/', query), home).href;
   const { version, builtOn } = catalog;
   const words = pictureWords(explored, names, { version, builtOn, address });
   return toSvg(drawPicture({ ...asked, places, words }));

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/model/article.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import { type EdtfPoint, parseEdtf } from '@/lib/model/edtf.ts';
 import { siteAddress } from './site.ts';
 
@@ -23,6 +24,9 @@ export interface DataVersion {
   readonly version: string;
   readonly builtOn: string;
 }
+
+/** The same without what else the catalog has: what a page hands to the browser. */
+export const versionOf = ({ version, builtOn }: DataVersion): DataVersion => ({ version, builtOn });
 
 /** Where a statistic is shown: it has no page of its own. */
 export const statisticPath = (id: string, country: string) =>
@@ -58,7 +62,7 @@ export function viewAsWork(
   base: string | null = null,
 ): Work {
   const id = ['whereabouts', ...query.toLowerCase().split(/[^a-z0-9]+/)].filter(Boolean).join('-');
-  const path = query === '' ? '/' : `/?${query}`;
+  const path = withQuery('/', query);
   const work = recordAsWork(id, title, path, dataVersion);
   return base === null ? work : { ...work, address: new URL(path, base).href };
 }

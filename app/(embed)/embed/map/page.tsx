@@ -9,6 +9,7 @@ import { type MarkerEntry, placeIdsOf } from '@/lib/drawing/marker-entries.ts';
 import { pageColours } from '@/lib/drawing/palette.ts';
 import { type PageParameters, toSearchParams } from '@/lib/export/embed-request.ts';
 import { embeddedView } from '@/lib/export/embedded-view.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import { embedWords } from '@/lib/text/en-embed.ts';
 import { bordersAndPlaces, sourceInWords } from '@/lib/text/en-picture.ts';
 import { viewTitle } from '@/lib/text/en-view.ts';
@@ -30,7 +31,7 @@ export default async function MapEmbedPage({ searchParams }: Props) {
   const linkOf = (entry: MarkerEntry) => {
     const [place, ...more] = placeIdsOf(entry);
     const path = more.length > 0 ? '/' : `/places/${place}`;
-    return query === '' ? path : `${path}?${query}`;
+    return withQuery(path, query);
   };
   const draw = (id: string, width: number, height: number) =>
     drawMap({ id, width, height, places, bbox, linkOf, colours: pageColours });
