@@ -9,7 +9,7 @@ import { PictureButton } from './picture-button.tsx';
 import { PrintButton } from './print-button.tsx';
 
 /** Links to the files of a collection, narrowed to what is shown. They answer as downloads, so no `Link`. */
-export function Download({
+function Download({
   collection,
   filter = '',
   label = words.download,

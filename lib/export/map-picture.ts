@@ -15,7 +15,7 @@ import { type MapRequest, parseMapRequest } from './map-request.ts';
 import { toSvg } from './svg.ts';
 
 /** The picture as SVG text. `home` is the address of the register's first page. */
-export function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): string {
+function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): string {
   const query = printFilter(asked.filter);
   const explored = explore(catalog, new URLSearchParams(query));
   if (explored === null) throw new Error('the list of a filter has no first page');

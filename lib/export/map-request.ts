@@ -15,7 +15,7 @@ export interface MapRequest extends Size {
 }
 
 /** Pixels, both included. */
-export const pictureBounds = { width: [320, 2400], height: [240, 2400] } as const;
+const bounds = { width: [320, 2400], height: [240, 2400] } as const;
 
 const usual = { width: 1200, height: 750 } as const;
 const own = ['bbox', 'width', 'height', 'theme'] as const;
@@ -30,7 +30,7 @@ function only(parameters: URLSearchParams, name: (typeof own)[number]): string |
 function parsePixels(parameters: URLSearchParams, name: 'width' | 'height'): number {
   const text = only(parameters, name);
   if (text === null) return usual[name];
-  const [least, most] = pictureBounds[name];
+  const [least, most] = bounds[name];
   const pixels = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (pixels >= least && pixels <= most) return pixels;
   throw new ProblemError(

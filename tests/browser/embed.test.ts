@@ -153,8 +153,9 @@ describe('in a frame of another origin', () => {
     return { page, problems: problems.filter((problem) => !problem.includes(origin)) };
   }
 
-  it.each([true, false])('every embed is shown, and stores nothing (JavaScript: %s)', async (javaScript) => {
-    for (const path of frames) {
+  it.each(frames.flatMap((path) => [true, false].map((javaScript) => [path, javaScript] as const)))(
+    '%s is shown, and stores nothing (JavaScript: %s)',
+    async (path, javaScript) => {
       const { page, problems } = await openFramed(path, { javaScript });
       const frame = page.frameLocator('iframe');
       await frame.locator('.embed h1').waitFor();
@@ -162,8 +163,28 @@ describe('in a frame of another origin', () => {
       expect(problems).toEqual([]);
       const { cookies, origins } = await page.context().storageState({ indexedDB: true });
       expect([cookies, origins]).toEqual([[], []]);
-      await page.close();
-    }
+    },
+  );
+
+  it.each([
+    ['real', viewports.desktop],
+    ['real', small],
+    ['fixture', viewports.desktop],
+  ] as const)('writes no name over another (%s corpus, %o)', async (corpus, size) => {
+    const page = await openPage({ ...size, corpus });
+    await page.goto('/embed/map');
+    const boxes = await page.locator('[data-places] text[paint-order="stroke"]:visible').evaluateAll((all) =>
+      all.map((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        return { text: name.textContent, left, right, top, bottom };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(2);
+    const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+    const meet = pairs.filter(
+      ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+    );
+    expect(meet).toEqual([]);
   });
 
   it('the pages themselves are not shown', async () => {

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, inject, it } from 'vitest';
 import { marksOf } from '../lib/export/svg-elements.ts';
 import { openPage } from './page.ts';
 import { viewports } from './viewports.ts';
 
 /** Width and height that the header of a PNG file says (PNG specification, section 11.2.1). */
-function sizeOfPng(path: string): { signature: string; width: number; height: number } {
-  const bytes = readFileSync(path);
+function sizeOfPng(bytes: Buffer): { signature: string; width: number; height: number } {
   return {
     signature: bytes.subarray(1, 4).toString('latin1'),
     width: bytes.readUInt32BE(16),
@@ -60,7 +59,11 @@ describe('taking a view away', () => {
     await page.getByRole('button', { name: 'Picture of the map (PNG)' }).click();
     const download = await saving;
     expect(download.suggestedFilename()).toBe('whereabouts-map.png');
-    expect(sizeOfPng(await download.path())).toEqual({ signature: 'PNG', width: 2400, height: 1500 });
+    expect(sizeOfPng(await buffer(await download.createReadStream()))).toEqual({
+      signature: 'PNG',
+      width: 2400,
+      height: 1500,
+    });
     await page.getByText('The picture is saved.').waitFor();
   });
 
@@ -100,9 +103,10 @@ describe('taking a view away', () => {
     const page = await openPage(viewports.desktop);
     await page.goto('/');
     await page.locator('summary', { hasText: 'Embed' }).click();
-    await page.getByLabel('What').selectOption({ label: 'List' });
-    await page.getByLabel('Colours').selectOption('dark');
-    await page.getByLabel('Width').fill('500');
+    const options = page.locator('.embed-options');
+    await options.getByLabel('What').selectOption({ label: 'List' });
+    await options.getByLabel('Colours').selectOption('dark');
+    await options.getByLabel('Width').fill('500');
     const code = await page.getByLabel('Code for your page').inputValue();
     expect(code).toContain(`<iframe src="${inject('baseUrl')}/embed/list?theme=dark" title="Whereabouts: `);
     expect(code).toContain('width="500"');
