@@ -10,6 +10,7 @@ import { marksOf, svgElements } from './svg-elements.ts';
 
 const real = realCatalog();
 const fictional = fictionalCatalog();
+const catalogs = { real, fictional };
 
 const ask = (query: string, catalog: Catalog = real, headers: HeadersInit = {}) =>
   answerMap(new Request(`http://127.0.0.1:3000/map.svg${query}`, { headers }), catalog, 'r1');
@@ -26,13 +27,14 @@ function marked(catalog: Catalog, query: string): string[] {
 
 describe('the picture of the map', () => {
   it.each([
-    ['real', real, ''],
-    ['real', real, '?acts=BY'],
-    ['real', real, '?acts=JP,RU'],
-    ['real', real, '?event=died&from=2020'],
-    ['fictional', fictional, ''],
-    ['fictional', fictional, '?status=convicted'],
-  ])('of the %s corpus has exactly the marks of %s%s', async (_name, catalog, query) => {
+    ['real', ''],
+    ['real', '?acts=BY'],
+    ['real', '?acts=JP,RU'],
+    ['real', '?event=died&from=2020'],
+    ['fictional', ''],
+    ['fictional', '?status=convicted'],
+  ] as const)('of the %s corpus has exactly the marks of "%s"', async (name, query) => {
+    const catalog = catalogs[name];
     const found = marksOf(await draw(query, catalog)).flatMap(({ places }) => places);
     expect(found.sort()).toEqual(marked(catalog, query));
   });
