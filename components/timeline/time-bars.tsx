@@ -16,7 +16,7 @@ function heightOf(events: number, most: number): number {
 function Name({ period, events, cases }: Timeline['bars'][number]) {
   return (
     <span className="time-bar-name">
-      <span>{words.bar(period)}:</span>{' '}
+      <span className="time-bar-period">{words.bar(period)}:</span>{' '}
       <span className="time-bar-counts">{words.barCounts(events, cases)}</span>
     </span>
   );

@@ -59,11 +59,11 @@ export function TimeStrip({ timeline, from, to, counts, onPeriod, keep = '' }: T
   const drawn = moved ? openPeriodOf(bars, moved) : period;
   const isWhole = drawn.from === null && drawn.to === null;
   const hasRange = bars.length > 1;
-  const inWords = isWhole && bars.length > 0 ? periodOf(bars, windowOf(bars, drawn)) : drawn;
+  const named = isWhole && bars.length > 0 ? periodOf(bars, windowOf(bars, drawn)) : drawn;
   return (
     <section ref={section} className="time-strip" aria-label={words.region} tabIndex={-1}>
       <p className="time-words">
-        <b>{words.period(inWords.from, inWords.to)}</b>
+        <b>{words.period(named.from, named.to)}</b>
         {periodKey(drawn) === periodKey(period) && ` · ${countsInWords(counts)}`}
       </p>
       <div className="time-buttons">

@@ -18,12 +18,11 @@ export const timelineWords = {
   bars: { year: 'Events by year', month: 'Events by month' },
   barsHelp: 'Arrow keys go from bar to bar, Enter shows one alone.',
   allDates: 'All dates',
-  noDates: 'No dates',
-  /** Of months (YYYY-MM), both included; null is an open end. */
+  /** Of months (YYYY-MM), both included; null is an open end. Without any there is nothing to name. */
   period: (from: string | null, to: string | null) => {
     if (from !== null && to !== null) return periodInWords(from, to);
     if (from !== null) return `Since ${dateInWords(from)}`;
-    return to === null ? 'All dates' : `Until ${dateInWords(to)}`;
+    return to === null ? 'No dates' : `Until ${dateInWords(to)}`;
   },
   /** A year or a month: "2024", "March 2024". */
   bar: dateInWords,
