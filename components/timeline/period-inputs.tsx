@@ -96,7 +96,7 @@ export function PeriodInputs({ period, keep, onPeriod }: PeriodInputsProps) {
         {words.hint}
       </p>
       {shown.fault && (
-        <p id={ids.fault} className="time-fault">
+        <p id={ids.fault} className="time-fault" role="alert">
           {words.faults[shown.fault.kind]}
         </p>
       )}

@@ -10,9 +10,15 @@ export interface TimedEvent {
 // More than three years of months are too many bars.
 const MOST_MONTHS = 36;
 
-const openEnds = ['0001-01-01', '9999-12-31'];
+// Open ends.
+const EARLIEST = '0001-01-01';
+const LATEST = '9999-12-31';
 
-type Bars = [start: number, end: number];
+/** Bars by their number from 0, both included. */
+interface BarRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const yearOf = (day: string) => Number(day.slice(0, 4));
@@ -26,21 +32,21 @@ function monthText(month: number): string {
 }
 
 function firstAndLast(events: readonly TimedEvent[]): DayRange | null {
-  let [first, last]: [string | null, string | null] = [null, null];
+  let [first, last] = ['', ''];
   for (const { days } of events) {
     for (const day of days) {
-      if (openEnds.includes(day)) continue;
-      if (first === null || day < first) first = day;
-      if (last === null || day > last) last = day;
+      if (day === EARLIEST || day === LATEST) continue;
+      if (first === '' || day < first) first = day;
+      if (day > last) last = day;
     }
   }
-  return first === null || last === null ? null : [first, last];
+  return first === '' ? null : [first, last];
 }
 
 /** How many of the ranges hold each of `length` bars. */
-function countOverlaps(ranges: Iterable<Bars>, length: number): number[] {
+function countOverlaps(ranges: readonly BarRange[], length: number): number[] {
   const changes = new Array<number>(length + 1).fill(0);
-  for (const [start, end] of ranges) {
+  for (const { start, end } of ranges) {
     changes[start] = (changes[start] ?? 0) + 1;
     changes[end + 1] = (changes[end + 1] ?? 0) - 1;
   }
@@ -49,17 +55,6 @@ function countOverlaps(ranges: Iterable<Bars>, length: number): number[] {
     open += change;
     return open;
   });
-}
-
-/** The same bars, each held by one range only. */
-function merged(ranges: Bars[]): Bars[] {
-  const kept: Bars[] = [];
-  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
-    const before = kept.at(-1);
-    if (before && start <= before[1] + 1) before[1] = Math.max(before[1], end);
-    else kept.push([start, end]);
-  }
-  return kept;
 }
 
 /**
@@ -76,20 +71,24 @@ export function timelineOf(timed: Iterable<TimedEvent>): Timeline {
   const offset = numberOf(first);
   const length = numberOf(last) - offset + 1;
 
-  const all: Bars[] = [];
-  const byCase = new Map<string, Bars[]>();
-  for (const { days, caseId } of events) {
-    const start = Math.max(numberOf(days[0]) - offset, 0);
-    const end = Math.min(numberOf(days[1]) - offset, length - 1);
-    all.push([start, end]);
-    const ofCase = byCase.get(caseId);
-    if (ofCase) ofCase.push([start, end]);
-    else byCase.set(caseId, [[start, end]]);
+  const ranges = events.map(({ days, caseId }) => ({
+    caseId,
+    start: Math.max(numberOf(days[0]) - offset, 0),
+    end: Math.min(numberOf(days[1]) - offset, length - 1),
+  }));
+  // In the order of their beginnings, so that a case has been counted in all bars up to one.
+  const countedTo = new Map<string, number>();
+  const ofCases: BarRange[] = [];
+  for (const { caseId, start, end } of ranges.sort((a, b) => a.start - b.start)) {
+    const before = countedTo.get(caseId) ?? -1;
+    if (end <= before) continue;
+    ofCases.push({ start: Math.max(start, before + 1), end });
+    countedTo.set(caseId, end);
   }
-  const cases = countOverlaps([...byCase.values()].flatMap(merged), length);
+  const cases = countOverlaps(ofCases, length);
   return {
     unit: isMonths ? 'month' : 'year',
-    bars: countOverlaps(all, length).map((count, index) => ({
+    bars: countOverlaps(ranges, length).map((count, index) => ({
       period: isMonths ? monthText(offset + index) : yearText(offset + index),
       events: count,
       cases: cases[index] ?? 0,
