@@ -113,7 +113,12 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
           ) : null}
         </p>
       ) : null}
-      <div className="explored" aria-busy={state.isStale} data-is-stale={state.isStale}>
+      <div
+        className="explored"
+        aria-busy={state.isStale}
+        data-is-stale={state.isStale}
+        data-query={drawnQuery || undefined}
+      >
         {counts.cases === 0 ? (
           <Empty
             explored={explored}
