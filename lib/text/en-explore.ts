@@ -40,6 +40,7 @@ export function exploreTitle({
 
 /** The words of the list and its filter, which the browser needs too. */
 export const exploreWords = {
+  documentTitle: (title: string) => `${title} · Whereabouts`,
   updated: (day: string) => `data of ${day}`,
   filter: 'Filter',
   show: 'Show',
