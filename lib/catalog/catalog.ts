@@ -2,6 +2,7 @@ import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
+import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
@@ -56,6 +57,11 @@ export interface Catalog {
   factsOf(article: string): readonly Fact[];
   statistic(id: string): Statistic | null;
   statistics(): readonly Entry<Statistic>[];
+  /** The corrections, newest first; those of a day by id. */
+  corrections(): readonly Entry<Correction>[];
+  correctionsOf(kind: RecordKind, id: string): readonly Entry<Correction>[];
+  /** The day when a record last changed, as YYYY-MM-DD. Throws where there is no such record. */
+  changedOn(kind: RecordKind, id: string): string;
   countries(): readonly string[];
   country(code: string): CountryStats | null;
   countryName(code: string): string;
@@ -82,16 +88,32 @@ function namingsByPlace({ articles }: Corpus): Map<string, Naming[]> {
   );
 }
 
+function newestFirst({ corrections }: Corpus): Entry<Correction>[] {
+  return entries(corrections).sort((a, b) =>
+    a.value.on === b.value.on ? (a.id < b.id ? -1 : 1) : a.value.on < b.value.on ? 1 : -1,
+  );
+}
+
+function byRecord(corrections: readonly Entry<Correction>[]): Map<string, Entry<Correction>[]> {
+  const grouped = new Map<string, Entry<Correction>[]>();
+  for (const entry of corrections) {
+    const { kind, id } = recordOf(entry.value);
+    const key = `${kind} ${id}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), entry]);
+  }
+  return grouped;
+}
+
 /** Each collection is made when it is first asked for. */
 function toFeatures(
-  { corpus, shapes }: Snapshot,
+  { corpus, shapes, changedOn }: Snapshot,
   countryName: (code: string) => string,
   stats: () => readonly CountryStats[],
 ): Features {
   const times = once(() => featureTimes(corpus));
   const places = once(() => featureStore(toPlaceFeatures(corpus, countryName), times().places));
   const events = once(() => featureStore(toEventFeatures(corpus), times().events));
-  const cases = once(() => featureStore(toCaseFeatures(corpus, countryName), times().cases));
+  const cases = once(() => featureStore(toCaseFeatures(corpus, countryName, changedOn.case), times().cases));
   const countries = once(() =>
     featureStore(toCountryFeatures(corpus, stats(), shapes, countryName), new Map()),
   );
@@ -148,6 +170,8 @@ export function catalogOf(snapshot: Snapshot): Catalog {
   const countryName = countryNames(corpus.places);
   const countries = countriesOf(corpus);
   const facts = factsByArticle(corpus, snapshot.positions);
+  const corrections = newestFirst(corpus);
+  const correctionsByRecord = byRecord(corrections);
   const panels = new Map<string, CountryStats>();
   const country = (code: string) => {
     if (!countries.includes(code)) return null;
@@ -172,6 +196,13 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     factsOf: (article) => facts.get(article) ?? [],
     statistic: (id) => byId.statistics.get(id) ?? null,
     statistics: () => statistics,
+    corrections: () => corrections,
+    correctionsOf: (kind, id) => correctionsByRecord.get(`${kind} ${id}`) ?? [],
+    changedOn: (kind, id) => {
+      const day = snapshot.changedOn[kind][id];
+      if (day === undefined) throw new Error(`the snapshot has no day for the ${kind} "${id}"`);
+      return day;
+    },
     countries: () => countries,
     country,
     countryName,

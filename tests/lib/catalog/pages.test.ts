@@ -89,7 +89,7 @@ describe('the list', () => {
   it('has a page also while there is no case', () => {
     const empty = catalogOf({
       ...fictionalSnapshot(),
-      corpus: { articles: {}, cases: {}, statistics: {}, places: {} },
+      corpus: { articles: {}, cases: {}, statistics: {}, places: {}, corrections: {} },
     });
     expect(homePage(empty, 1)).toEqual({
       countries: [],
