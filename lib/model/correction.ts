@@ -22,26 +22,23 @@ const About = z
   .meta({ description: 'Exactly one of them, by its id', minProperties: 1, maxProperties: 1 });
 
 /** What the register said, what it says now, and why. Nobody is named here: `reportedBy` is a kind. */
-export const Correction = z
-  .strictObject({
-    on: Day.meta({ description: 'The day of the correction, such as 2026-11-24' }),
-    about: About,
-    fact: Slug.optional().meta({
-      description: 'The event, charge or claim of the case; with retraction, one that is there no more',
-    }),
-    was: text(300).meta({ description: 'What the register said, in our own words' }),
-    now: text(300).meta({ description: 'What it says now' }),
-    why: text(400).meta({ description: 'Why: neutral, in our own words' }),
-    severity: z.enum(severities).meta({
-      description:
-        'typo: same meaning; clarification: was unclear; factual: was wrong; retraction: withdrawn',
-    }),
-    reportedBy: z
-      .enum(['reader', 'subject', 'publisher', 'editor'])
-      .optional()
-      .meta({ description: 'Who saw it, as a kind and never a name; subject: somebody whom it is about' }),
-  })
-  .refine(({ was, now }) => was !== now, { path: ['now'], message: 'says the same as was: correct one' });
+export const Correction = z.strictObject({
+  on: Day.meta({ description: 'The day of the correction, such as 2026-11-24' }),
+  about: About,
+  fact: Slug.optional().meta({
+    description: 'The event, charge or claim of the case; with retraction, one that is there no more',
+  }),
+  was: text(300).meta({ description: 'What the register said, in our own words' }),
+  now: text(300).meta({ description: 'What it says now' }),
+  why: text(400).meta({ description: 'Why: neutral, in our own words' }),
+  severity: z.enum(severities).meta({
+    description: 'typo: same meaning; clarification: was unclear; factual: was wrong; retraction: withdrawn',
+  }),
+  reportedBy: z
+    .enum(['reader', 'subject', 'publisher', 'editor'])
+    .optional()
+    .meta({ description: 'Who saw it, as a kind and never a name; subject: somebody whom it is about' }),
+});
 
 export type Correction = z.infer<typeof Correction>;
 

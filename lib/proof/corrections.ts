@@ -17,7 +17,8 @@ function isThere({ sources, placeIds }: SourcedCorpus, { kind, id }: ReturnType<
 function checkFact({ about, fact, severity }: Correction, { cases }: Corpus, report: Report): void {
   if (fact === undefined) return;
   if (about.case === undefined) {
-    return report(['fact'], 'bad-value', 'only a case has facts of its own: leave it out');
+    report(['fact'], 'bad-value', 'only a case has facts of its own: leave it out');
+    return;
   }
   const file = cases[about.case];
   if (!file) return;
@@ -47,6 +48,9 @@ export function checkCorrections(data: SourcedCorpus, today: string): Fault[] {
     checkFact(correction, data.corpus, report);
     if (correction.on > today) {
       report(['on'], 'in-future', `${correction.on} lies after today (${today}): correct the day`);
+    }
+    if (correction.was === correction.now) {
+      report(['now'], 'no-change', 'says the same as "was": correct one of them');
     }
     for (const key of ['was', 'now', 'why'] as const) {
       const label = labelIn(correction[key]);
