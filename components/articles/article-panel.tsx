@@ -1,9 +1,10 @@
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Quotation } from '@/components/ui/evidence.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import type { Article, Mention } from '@/lib/model/article.ts';
 import type { Quote } from '@/lib/model/quote.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 
 export interface ArticleFact {
@@ -15,7 +16,7 @@ export interface ArticleFact {
   readonly end: number;
 }
 
-interface ArticlePanelProps {
+interface ArticlePanelProps extends RecordHistory {
   readonly article: Article;
   readonly facts: readonly ArticleFact[];
   readonly sources: Sources;
@@ -167,9 +168,11 @@ function FullText({
 }
 
 /** One source: what it says of itself, the places it names and what it proves, in reading order. */
-export function ArticlePanel({ article, facts, sources, placeNames, languageName, text }: ArticlePanelProps) {
+export function ArticlePanel(props: ArticlePanelProps) {
+  const { article, facts, sources, placeNames, languageName, text } = props;
   return (
     <>
+      <LastChanged {...props} id="corrections" />
       <Imprint article={article} languageName={languageName} />
       {article.note ? <p className="note">{article.note}</p> : null}
       <h2>{words.article.places}</h2>
@@ -179,6 +182,7 @@ export function ArticlePanel({ article, facts, sources, placeNames, languageName
       {text === null ? null : (
         <FullText text={text} lang={article.lang} facts={facts} licence={article.text.licence ?? ''} />
       )}
+      <Corrections {...props} id="corrections" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { EventList } from '@/components/cases/event-list.tsx';
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
@@ -25,7 +26,8 @@ function OtherNames({ place }: { place: Place }) {
 }
 
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
-export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePage) {
+export function PlacePanel(props: PlacePage) {
+  const { id, name, place, countryName, cases, sources, namedIn } = props;
   const kind = words.place.kinds[place.precision];
   return (
     <>
@@ -42,6 +44,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
         title={name}
       />
       <OtherNames place={place} />
+      <LastChanged {...props} id="corrections" />
       {place.disputed ? (
         <p className="note">
           <b>{words.place.disputed}</b> {place.disputed}
@@ -84,6 +87,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           </ul>
         </>
       ) : null}
+      <Corrections {...props} id="corrections" />
     </>
   );
 }

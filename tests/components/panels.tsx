@@ -28,6 +28,7 @@ export const countryPanel = (catalog: Catalog, code: string): ReactNode => (
     {...shown(countryPage(catalog, code), code)}
     countryName={catalog.countryName}
     dataVersion={catalog}
+    reportTo={null}
   />
 );
 export const articlePanel = (catalog: Catalog, id: string): ReactNode => (
