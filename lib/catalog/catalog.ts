@@ -5,7 +5,10 @@ import type { Corpus } from '@/lib/model/corpus.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
+import type { Quote } from '@/lib/model/quote.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
+import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
+import { quoteKey } from '@/lib/proof/quotes.ts';
 import { type CountryStats, countriesOf, countryStats } from '@/lib/stats/country-stats.ts';
 import { type CaseCounts, countCases } from '@/lib/stats/counts.ts';
 import { toCaseFeatures } from './case-features.ts';
@@ -51,6 +54,8 @@ export interface Catalog {
   articles(): readonly Entry<Article>[];
   article(id: string): Article | null;
   articleText(id: string): string | null;
+  /** The address that opens an article at a quotation; null where the article has none. */
+  passage(quote: Quote): string | null;
   /** The articles that name a place. */
   namingsOf(place: string): readonly Naming[];
   /** What an article proves, in reading order. */
@@ -102,6 +107,15 @@ function byRecord(corrections: readonly Entry<Correction>[]): Map<string, Entry<
     grouped.set(key, [...(grouped.get(key) ?? []), entry]);
   }
   return grouped;
+}
+
+function passageOf({ corpus, texts, positions }: Snapshot, quote: Quote): string | null {
+  const article = corpus.articles[quote.article];
+  if (!article || article.url === 'none') return null;
+  const text = texts[quote.article];
+  const [start, end] = positions[quoteKey(quote)] ?? [];
+  const known = text !== undefined && start !== undefined && end !== undefined ? { text, start, end } : null;
+  return passageAddress(article.url, textDirective(quote, article.lang, known));
 }
 
 /** Each collection is made when it is first asked for. */
@@ -192,6 +206,7 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     articles: () => articles,
     article: (id) => byId.articles.get(id) ?? null,
     articleText: (id) => byId.texts.get(id) ?? null,
+    passage: (quote) => passageOf(snapshot, quote),
     namingsOf: (place) => namings.get(place) ?? [],
     factsOf: (article) => facts.get(article) ?? [],
     statistic: (id) => byId.statistics.get(id) ?? null,

@@ -31,7 +31,13 @@ export interface PlaceGroup {
 
 /** The articles that quotations point at, by id: what a source line shows of them. */
 export type Sources = Readonly<
-  Record<string, Pick<Article, 'title' | 'publisher' | 'publishedOn' | 'lang' | 'url'>>
+  Record<
+    string,
+    Pick<Article, 'title' | 'publisher' | 'publishedOn' | 'lang' | 'url'> & {
+      /** Addresses that open the article at a quotation, by `wordsOf` it; none where the article has no address. */
+      readonly passages?: Readonly<Record<string, string>>;
+    }
+  >
 >;
 
 /** A correction, as a list shows it. */
