@@ -1,6 +1,7 @@
 import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Quotation } from '@/components/ui/evidence.tsx';
+import { SourceOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import type { Article, Mention } from '@/lib/model/article.ts';
 import type { Quote } from '@/lib/model/quote.ts';
@@ -49,6 +50,7 @@ function Imprint({ article, languageName }: Pick<ArticlePanelProps, 'article' | 
             <a href={article.url} rel="noopener noreferrer nofollow">
               {new URL(article.url).host}
             </a>
+            <SourceOnPaper url={article.url} />
           </dd>
         </>
       )}

@@ -1,6 +1,7 @@
 import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
+import { SourceOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { According } from '@/components/ui/party-name.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
@@ -121,6 +122,7 @@ export function CaseCard(props: CaseCardProps) {
         {Object.keys(sources).map((article) => (
           <li key={article}>
             <SourceLine article={article} sources={sources} />
+            <SourceOnPaper url={sources[article]?.url} />
           </li>
         ))}
       </ul>
