@@ -2,7 +2,7 @@ import type { RecordKind } from '@/lib/model/correction.ts';
 import { type Reported, report } from '@/lib/text/en-report.ts';
 
 /** Where reports go while nobody has named an address: what is said about them. */
-export const reportPage = '/about#errors';
+const reportPage = '/about#errors';
 
 /** RFC 6068: the at sign stands as it is, whatever else has a meaning in an address is percent-encoded. */
 function mailAddress(to: string): string {

@@ -7,7 +7,7 @@ export const recordKinds = ['case', 'statistic', 'article', 'place'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** How grave a correction is, the least first. */
-export const severities = ['typo', 'clarification', 'factual', 'retraction'] as const;
+const severities = ['typo', 'clarification', 'factual', 'retraction'] as const;
 
 const About = z
   .strictObject({
