@@ -11,7 +11,8 @@ interface AboutPanelProps {
 }
 
 /** Whom to write to: an e-mail address as it is, of an https address the host. */
-function ReportTo({ to, reported }: { to: string; reported: Reported }) {
+function ReportTo({ to, reported }: { to: string | null; reported: Reported }) {
+  if (to === null) return <p>{reportWords.none}</p>;
   const isWeb = to.startsWith('https://');
   return (
     <p>
@@ -31,7 +32,7 @@ export function AboutPanel({ sections, reportTo, reported }: AboutPanelProps) {
       {sections.map(({ id, heading, paragraphs, terms = [], links = [] }) => (
         <section key={id}>
           <h2 id={id}>{heading}</h2>
-          {id === 'errors' && reportTo !== null ? <ReportTo to={reportTo} reported={reported} /> : null}
+          {id === 'errors' ? <ReportTo to={reportTo} reported={reported} /> : null}
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

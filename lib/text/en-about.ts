@@ -13,10 +13,11 @@ const severities = (['typo', 'clarification', 'factual', 'retraction'] as const)
   (severity) => [severityWords[severity], severityMeanings[severity]] as const,
 );
 
-/** What the section on errors says where somebody is named to hear of them: an e-mail or https address. */
+/** What the section on errors says of whom to write to: an e-mail or https address, where one is named. */
 export const reportWords = {
   write: 'Write to',
   open: 'Report it at',
+  none: 'This copy of the register names no address for reports: write to whoever runs it, or propose a change of its data files.',
 } as const;
 
 /** The words of /about. */

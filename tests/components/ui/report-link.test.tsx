@@ -74,7 +74,8 @@ describe('what is said about reports', () => {
     expect([...section.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual(['/corrections']);
   });
 
-  it('names whom to write to, where somebody is named', () => {
+  it('names whom to write to, and says so where nobody is named', () => {
+    expect(textOf(sectionOf(null).querySelector('p'))).toMatch(/^This copy of the register names no address/);
     expect(textOf(sectionOf('errors@cases.example').querySelector('p'))).toBe(
       'Write to errors@cases.example.',
     );
