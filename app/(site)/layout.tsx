@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Legend } from '@/components/map/legend.tsx';
+import { LiveTimeStrip } from '@/components/timeline/live-time-strip.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { explore } from '@/lib/catalog/explore.ts';
 import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 import { corrections } from '@/lib/text/en-corrections.ts';
@@ -25,7 +27,10 @@ function Footer() {
 }
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  const features = openCatalog().features.places.features({});
+  const catalog = openCatalog();
+  const features = catalog.features.places.features({});
+  const explored = explore(catalog, new URLSearchParams());
+  const whole = explored && { timeline: explored.timeline, counts: explored.counts };
   const fallback =
     features.length <= maximumFallback
       ? { type: 'FeatureCollection' as const, features: [...features] }
@@ -52,6 +57,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <Frame
         footer={<Footer />}
         map={<CaseMap fallback={fallback} legend={<Legend features={features} />} />}
+        time={whole && <LiveTimeStrip whole={whole} />}
       >
         {children}
       </Frame>

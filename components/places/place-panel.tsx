@@ -6,6 +6,7 @@ import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { Place } from '@/lib/model/place.ts';
 import type { PlacePage } from '@/lib/model/place-page.ts';
 import { words } from '@/lib/text/en.ts';
+import { PlaceCases } from './place-cases.tsx';
 import { CaseLine } from './place-list.tsx';
 
 function OtherNames({ place }: { place: Place }) {
@@ -55,21 +56,27 @@ export function PlacePanel(props: PlacePage) {
       ) : (
         <p className="as-of">{words.place.cases(cases.length)}</p>
       )}
-      {cases.map(({ row, events }) => (
-        <section key={row.id} className="group">
-          <h2 className="case-line">
-            <MarkerGlyph
-              stage={row.stage ?? 'named'}
-              isHollow={place.precision !== 'city'}
-              className="glyph"
-            />
-            <span>
-              <CaseLine row={row} />
-            </span>
-          </h2>
-          <EventList events={events} sources={sources} placeNames={{ [id]: name }} />
-        </section>
-      ))}
+      <PlaceCases
+        place={id}
+        cases={cases.map(({ row, events }) => ({
+          id: row.id,
+          section: (
+            <section className="group">
+              <h2 className="case-line">
+                <MarkerGlyph
+                  stage={row.stage ?? 'named'}
+                  isHollow={place.precision !== 'city'}
+                  className="glyph"
+                />
+                <span>
+                  <CaseLine row={row} />
+                </span>
+              </h2>
+              <EventList events={events} sources={sources} placeNames={{ [id]: name }} />
+            </section>
+          ),
+        }))}
+      />
       {namedIn.length > 0 ? (
         <>
           <h2>{words.place.named}</h2>

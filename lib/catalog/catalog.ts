@@ -4,13 +4,14 @@ import { placesOfCase } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
+import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { type CountryStats, countriesOf, countryStats } from '@/lib/stats/country-stats.ts';
-import { type CaseCounts, countCases } from '@/lib/stats/counts.ts';
+import { type FilterableCase, type Match, matchesOf, toFilterable } from '@/lib/stats/matches.ts';
 import { toCaseFeatures } from './case-features.ts';
 import { toCountryFeatures } from './country-features.ts';
 import { countryNames } from './country-names.ts';
@@ -44,7 +45,10 @@ export interface Features {
 export interface Catalog {
   readonly version: string;
   readonly builtOn: string;
-  readonly counts: CaseCounts;
+  /** The cases as a filter sees them, in the order of `cases()`. */
+  filterables(): readonly FilterableCase[];
+  /** The cases and events that a filter means. */
+  matches(filter: Filter): readonly Match[];
   cases(): readonly Entry<CaseFile>[];
   case(id: string): CaseFile | null;
   casesAt(place: string): readonly Entry<CaseFile>[];
@@ -123,13 +127,28 @@ function toFeatures(
   { corpus, shapes, changedOn }: Snapshot,
   countryName: (code: string) => string,
   stats: () => readonly CountryStats[],
+  matches: Catalog['matches'],
 ): Features {
   const times = once(() => featureTimes(corpus));
-  const places = once(() => featureStore(toPlaceFeatures(corpus, countryName), times().places));
-  const events = once(() => featureStore(toEventFeatures(corpus), times().events));
-  const cases = once(() => featureStore(toCaseFeatures(corpus, countryName, changedOn.case), times().cases));
+  const located = (filter: Filter) =>
+    matches(filter).flatMap(({ item, events }) =>
+      events.flatMap(({ id, place }) => (place === null ? [] : [{ id: `${item.id}.${id}`, place }])),
+    );
+  const places = once(() =>
+    featureStore(toPlaceFeatures(corpus, countryName), times().places, (filter) =>
+      located(filter).map(({ place }) => place),
+    ),
+  );
+  const events = once(() =>
+    featureStore(toEventFeatures(corpus), times().events, (filter) => located(filter).map(({ id }) => id)),
+  );
+  const cases = once(() =>
+    featureStore(toCaseFeatures(corpus, countryName, changedOn.case), times().cases, (filter) =>
+      matches(filter).map(({ item }) => item.id),
+    ),
+  );
   const countries = once(() =>
-    featureStore(toCountryFeatures(corpus, stats(), shapes, countryName), new Map()),
+    featureStore(toCountryFeatures(corpus, stats(), shapes, countryName), new Map(), () => []),
   );
   return {
     get places() {
@@ -144,6 +163,23 @@ function toFeatures(
     get countries() {
       return countries();
     },
+  };
+}
+
+// Pages and files of one filter are asked for one after the other; a few at once are enough.
+const filtersKept = 16;
+
+/** Keeps the newest answers, by the text of what was asked. */
+function remembered<Q, A>(keyOf: (question: Q) => string, answer: (question: Q) => A): (question: Q) => A {
+  const known = new Map<string, A>();
+  return (question) => {
+    const key = keyOf(question);
+    const found = known.get(key) ?? answer(question);
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > filtersKept && oldest !== undefined) known.delete(oldest);
+    return found;
   };
 }
 
@@ -193,10 +229,13 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     panels.set(code, panel);
     return panel;
   };
+  const filterables = once(() => cases.map(({ id, value }) => toFilterable(id, value)));
+  const matches = remembered(printFilter, (filter) => matchesOf(filterables(), filter));
   return {
     version: snapshot.version,
     builtOn: snapshot.builtOn,
-    counts: countCases(Object.values(corpus.cases)),
+    filterables,
+    matches,
     cases: () => cases,
     case: (id) => byId.cases.get(id) ?? null,
     casesAt: (place) => atPlace.get(place) ?? [],
@@ -221,7 +260,12 @@ export function catalogOf(snapshot: Snapshot): Catalog {
     countries: () => countries,
     country,
     countryName,
-    features: toFeatures(snapshot, countryName, () => countries.flatMap((code) => country(code) ?? [])),
+    features: toFeatures(
+      snapshot,
+      countryName,
+      () => countries.flatMap((code) => country(code) ?? []),
+      matches,
+    ),
   };
 }
 

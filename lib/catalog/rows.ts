@@ -1,6 +1,7 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
 import { compareDates, parseEdtf } from '@/lib/model/edtf.ts';
+import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
 import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
@@ -30,16 +31,23 @@ export function toCaseRows(entries: readonly Entry<CaseFile>[]): CaseRow[] {
     );
 }
 
-function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature): PlaceRow {
-  const place = String(id);
+function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: PlaceMark): PlaceRow {
   return {
-    id: place,
+    id,
     name: properties.name,
     precision: properties.precision,
-    stage: properties.stage,
-    isInferred: properties.isInferred,
-    cases: toCaseRows(catalog.casesAt(place)),
+    stage: mark.stage,
+    isInferred: mark.isInferred,
+    cases: toCaseRows(entriesOf(catalog, mark.cases)),
   };
+}
+
+/** The cases of some ids, in the order of the ids. */
+export function entriesOf(catalog: Catalog, ids: readonly string[]): Entry<CaseFile>[] {
+  return ids.flatMap((id) => {
+    const value = catalog.case(id);
+    return value ? [{ id, value }] : [];
+  });
 }
 
 const precisionOrder = ['city', 'region', 'country', 'area'];
@@ -52,17 +60,24 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
-/** The places that have a case, by country, cities first: page `page` (from 1) of `size` places. */
-export function placeGroups(catalog: Catalog, page: number, size: number): PlaceGroup[] {
-  const places = catalog.features.places
-    .features({})
-    .filter(({ properties }) => properties.caseCount > 0)
-    .sort(comparePlaces)
+/** The marked places by country, cities first: page `page` (from 1) of `size` places. */
+export function placeGroups(
+  catalog: Catalog,
+  marks: readonly PlaceMark[],
+  page: number,
+  size: number,
+): PlaceGroup[] {
+  const places = marks
+    .flatMap((mark) => {
+      const feature = catalog.features.places.feature(mark.id);
+      return feature ? [{ feature, mark }] : [];
+    })
+    .sort((a, b) => comparePlaces(a.feature, b.feature))
     .slice((page - 1) * size, page * size);
   const groups = new Map<string, PlaceRow[]>();
-  for (const feature of places) {
+  for (const { feature, mark } of places) {
     const heading = feature.properties.countryName ?? '';
-    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature)]);
+    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
   }
   return [...groups].map(([heading, rows]) => ({ heading, rows }));
 }

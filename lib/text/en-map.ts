@@ -35,7 +35,7 @@ export const mapWords = {
   world: 'World',
   place: (name: string, country: string | null, n: number) => {
     const where = country === null || country === name ? name : `${name}, ${country}`;
-    return n === 0 ? `${where}: named, no case` : `${where}: ${cases(n)}`;
+    return n === 0 ? `${where}: no case shown` : `${where}: ${cases(n)}`;
   },
   cluster: (placeCount: number, caseCount: number, firstName: string) =>
     `${places(placeCount)}, ${cases(caseCount)}, near ${firstName}`,

@@ -1,6 +1,4 @@
-import type { CaseCounts } from '@/lib/stats/counts.ts';
 import { dateInWords } from './en-dates.ts';
-import { capitalised, numberInWords } from './en-status.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = (count: number, one: string, many: string) =>
@@ -19,37 +17,15 @@ export const words = {
   countries: 'Countries',
   articles: 'Articles',
   about: 'About',
-  allCases: 'All cases',
   list: (items: readonly string[]) => list.format(items),
   home: {
-    title: (counts: CaseCounts, countries: readonly string[]) =>
-      `${capitalised(numberInWords(counts.cases))} ${counts.cases === 1 ? 'case' : 'cases'}${
-        countries.length > 0 && countries.length <= 4
-          ? ` in which ${list.format(countries)} ${countries.length === 1 ? 'acts' : 'act'}`
-          : ''
-      }`,
-    counts: ({ cases, onMap, notOnMap, places }: CaseCounts) =>
-      `${plural(cases, 'case', 'cases')}: ${number.format(onMap)} on the map at ${plural(places, 'place', 'places')}, ${number.format(notOnMap)} not on the map`,
     updated: (day: string) => `data of ${dateInWords(day)}`,
-    placesAndCases: 'Places and their cases',
-    notOnMap: 'Not on the map',
-    notOnMapWhy: 'Their articles name no place for anything that happened.',
-    nothingOffMap: 'Every case has a place on the map.',
     statistics: 'Numbers that others publish',
     alsoNamed: (count: number) => `Also named in the articles: ${plural(count, 'place', 'places')}`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    next: 'Next page',
-    previous: 'Previous page',
-    pages: 'Pages of the list',
   },
   place: {
     kinds: { city: '', region: 'region', country: 'country', area: 'area' },
-    knownOnlyAs: {
-      city: '',
-      region: 'known only as a region',
-      country: 'known only as a country',
-      area: 'known only as an area',
-    },
     otherNames: 'In other languages and articles',
     cases: (count: number) => `${plural(count, 'case', 'cases')} here`,
     onlyNamed:

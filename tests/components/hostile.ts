@@ -25,7 +25,7 @@ export const hostileTexts = [
 const codes = new Set(
   `id kind lang order modality qualifier currency unit role form country jurisdiction place article charge by
   precision region indicator beside url sha256 file wikidata on during asOf since publishedOn people charges
-  contests nationality recalledBy case statistic severity reportedBy fact`.split(/\s+/),
+  contests nationality recalledBy allegation case statistic severity reportedBy fact`.split(/\s+/),
 );
 
 function spoil(value: unknown, hostile: string, key = ''): unknown {

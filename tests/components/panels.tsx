@@ -34,12 +34,12 @@ export const countryPanel = (catalog: Catalog, code: string, reportTo: string | 
 export const articlePanel = (catalog: Catalog, id: string): ReactNode => (
   <ArticlePanel {...shown(articlePage(catalog, id), id)} />
 );
-export const homePanel = (catalog: Catalog): ReactNode => (
+export const homePanel = (catalog: Catalog, query = ''): ReactNode => (
   <HomePanel
-    counts={catalog.counts}
+    query={query}
+    page={1}
     builtOn={catalog.builtOn}
-    statistics={catalog.statistics()}
-    {...shown(homePage(catalog, 1), 'the list')}
+    {...shown(homePage(catalog, new URLSearchParams(query), 1), 'the list')}
   />
 );
 
