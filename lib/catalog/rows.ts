@@ -3,7 +3,7 @@ import { placesOfCase } from '@/lib/model/case-places.ts';
 import { parseEdtf, sortKeyOf } from '@/lib/model/edtf.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
-import type { Quote } from '@/lib/model/quote.ts';
+import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
 import { statusOfCase } from '@/lib/model/status.ts';
 import type { Catalog, Entry } from './catalog.ts';
@@ -107,7 +107,11 @@ export function sourcesOf(catalog: Catalog, quotes: readonly Quote[]): Sources {
       const article = catalog.article(id);
       if (!article) return [];
       const { title, publisher, publishedOn, lang, url } = article;
-      return [[id, { title, publisher, publishedOn, lang, url }]];
+      const passages = quotes.flatMap((quote) => {
+        const address = quote.article === id ? catalog.passage(quote) : null;
+        return address === null ? [] : [[wordsOf(quote), address] as const];
+      });
+      return [[id, { title, publisher, publishedOn, lang, url, passages: Object.fromEntries(passages) }]];
     }),
   );
 }

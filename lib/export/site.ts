@@ -2,3 +2,8 @@
 export function siteAddress(path: string): string {
   return new URL(path, process.env.PUBLIC_BASE_URL ?? 'http://127.0.0.1:3000').href;
 }
+
+/** Who hears of errors: `REPORT_ERRORS_TO`, an e-mail or https address; null where nobody is named. */
+export function reportErrorsTo(): string | null {
+  return process.env.REPORT_ERRORS_TO?.trim() || null;
+}

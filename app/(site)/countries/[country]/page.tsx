@@ -6,6 +6,7 @@ import { Download } from '@/components/ui/take-away.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
 import { countryJsonLd } from '@/lib/export/json-ld.ts';
+import { reportErrorsTo } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 
 interface Props {
@@ -39,7 +40,12 @@ export default async function CountryRoute({ params }: Props) {
   if (!page) notFound();
   return (
     <>
-      <CountryPanel {...page} countryName={catalog.countryName} dataVersion={catalog} />
+      <CountryPanel
+        {...page}
+        countryName={catalog.countryName}
+        dataVersion={catalog}
+        reportTo={reportErrorsTo()}
+      />
       {page.casesActedIn.length > 0 ? (
         <Download collection="cases" filter={`?jurisdiction=${page.code}`} />
       ) : null}
