@@ -50,7 +50,7 @@ export function SearchOption({
   isActive,
   onChoose,
 }: SearchOptionProps) {
-  const { kind, path, title, lang, note } = document;
+  const { kind, path, title, lang, publisher, note } = document;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field names the active option
@@ -65,9 +65,10 @@ export function SearchOption({
         {title}
       </bdi>{' '}
       <span className="search-kind">{resultWords.kinds[kind]}</span>{' '}
-      {note ? (
-        <span className="search-note" lang={lang}>
-          {note}
+      {publisher || note ? (
+        <span className="search-note">
+          {publisher ? <bdi lang={lang}>{publisher}</bdi> : null}
+          {publisher ? ` · ${note}` : note}
         </span>
       ) : null}{' '}
       {reason ? <Why reason={reason} sources={sources} /> : null}

@@ -82,14 +82,11 @@ function statusNote(entry: Entry<CaseFile>): string {
 
 function articleDocument({ id, value }: Entry<Article>): SearchDocument {
   const { title, lang, publisher, publishedOn } = value;
-  const isNamed = publisher !== 'none';
-  return {
-    kind: 'article',
-    path: `/articles/${id}`,
-    lang,
-    note: `${isNamed ? publisher : words.evidence.publisherUnknown} · ${dateInWords(publishedOn)}`,
-    ...named(title, isNamed ? [{ text: publisher, lang }] : []),
-  };
+  const shown = { kind: 'article' as const, path: `/articles/${id}`, title, lang };
+  const date = dateInWords(publishedOn);
+  return publisher === 'none'
+    ? { ...shown, note: `${words.evidence.publisherUnknown} · ${date}` }
+    : { ...shown, publisher, note: date };
 }
 
 function statisticDocument(catalog: Catalog, { id, value }: Entry<Statistic>): SearchDocument {

@@ -22,6 +22,8 @@ export interface SearchDocument {
   readonly title: string;
   /** The language of the title, where it is not English. */
   readonly lang?: string;
+  /** Who published an article, where that is known, in the language of its title. */
+  readonly publisher?: string;
   /** A line that tells it from others: the status of a case, the country of a place. */
   readonly note: string;
   /** Other names than the title. A person's name is a spelling of their case. */
@@ -41,16 +43,18 @@ function hasTexts(value: object, name: string): boolean {
   );
 }
 
+const blank = { kind: '', path: '', title: '', note: '', lang: '', publisher: '' };
+
 /** Whether something that was read is a document; its path leads to no other site. */
 export function isSearchDocument(value: unknown): value is SearchDocument {
   if (!isObject(value)) return false;
-  const { kind, path, title, note, lang } = { kind: '', path: '', title: '', note: '', lang: '', ...value };
+  const { kind, path, title, note, lang, publisher } = { ...blank, ...value };
   const kinds: readonly string[] = searchKinds;
   return (
     kinds.includes(kind) &&
     typeof path === 'string' &&
     /^\/[a-z]/.test(path) &&
-    [title, note, lang].every((text) => typeof text === 'string') &&
+    [title, note, lang, publisher].every((text) => typeof text === 'string') &&
     hasTexts(value, 'spellings') &&
     hasTexts(value, 'quotes')
   );

@@ -27,6 +27,7 @@ const endings = ['h', 'hi', 'i', 'u', 's', 'z', 'b'];
 
 const fuzzyFrom = 5;
 
+const countryBoost = 2;
 const boost = { names: 3, titles: 3, quotes: 1 };
 
 /** A word that is looked for, in each form that counts as it. */
@@ -59,13 +60,15 @@ function wantedOf(text: string): Wanted[] {
 function queryFor({ key, becoming }: Wanted): Query {
   if (isHan(key)) return { queries: [key], prefix: false, fuzzy: false };
   const isLong = key.length >= fuzzyFrom && !/\d/.test(key);
+  const word: Query = { queries: [key], fuzzy: isLong ? 1 : false };
+  // A single letter begins a word in almost every quotation.
+  const begun: Query = key.length < 2 ? { ...word, fields: ['names', 'titles'] } : word;
+  const whole: Query = { queries: [key], prefix: false };
   return {
     combineWith: 'OR',
-    queries: [{ queries: [key], fuzzy: isLong ? 1 : false }, ...becoming],
+    queries: [begun, ...(key.length < 2 ? [whole] : []), ...becoming],
     prefix: true,
     fuzzy: false,
-    // A single letter begins a word in almost every quotation.
-    fields: key.length < 2 ? ['names', 'titles'] : ['names', 'titles', 'quotes'],
   };
 }
 
@@ -83,7 +86,13 @@ export function find({ documents, common, terms }: SearchIndex, text: string, li
   const queries = (rare.length > 0 ? rare : wanted).map(queryFor);
   const results = terms.search(
     { combineWith: 'AND', queries },
-    { tokenize: (key) => [key], boost, weights: { prefix: 0.6, fuzzy: 0.3 } },
+    {
+      tokenize: (key) => [key],
+      boost,
+      weights: { prefix: 0.6, fuzzy: 0.3 },
+      // A country's panel holds more than the page of the place of that name.
+      boostDocument: (id) => (documents[Number(id)]?.kind === 'country' ? countryBoost : 1),
+    },
   );
   const keys = wanted.map(({ key }) => key);
   const hits = results.slice(0, limit).flatMap(({ id, terms: matched }): Hit[] => {

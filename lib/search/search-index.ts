@@ -53,11 +53,12 @@ const keysOf = (items: readonly { readonly text: string }[] = []) =>
   items.flatMap(({ text }) => tokenize(text));
 
 /** What a country or a place is called is a name; what a case, an article or a statistic is called, a title. */
-function toIndexed({ kind, title, spellings, quotes }: SearchDocument, id: number): IndexedDocument {
+function toIndexed(document: SearchDocument, id: number): IndexedDocument {
+  const { kind, title, publisher = '', spellings, quotes } = document;
   const isName = kind === 'country' || kind === 'place';
   return {
     id,
-    names: [...(isName ? tokenize(title) : []), ...keysOf(spellings)],
+    names: [...(isName ? tokenize(title) : []), ...tokenize(publisher), ...keysOf(spellings)],
     titles: isName ? [] : tokenize(title),
     quotes: keysOf(quotes),
   };

@@ -64,7 +64,11 @@ describe('searchKey', () => {
       ...'あいうかきしちつっんゃゅょーーカシチツッンャュョｽﾊﾟ'.split(''),
       ...['\u0301', '\u3099', 'ß', 'ł', 'ı', 'İ', '𠮷', '㍿', 'ﬁ', 'Ǆ', '2', "'", ' '],
     );
-    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string({ unit: letters }));
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: letters }),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         const key = searchKey(text);
