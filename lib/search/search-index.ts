@@ -34,7 +34,7 @@ interface IndexedDocument {
   readonly quotes: readonly string[];
 }
 
-export class InvalidSearchFileError extends Error {
+class InvalidSearchFileError extends Error {
   override readonly name = 'InvalidSearchFileError';
 }
 
