@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Legend } from '@/components/map/legend.tsx';
+import { SearchField } from '@/components/search/search-field.tsx';
 import { LiveTimeStrip } from '@/components/timeline/live-time-strip.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
@@ -48,6 +49,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           {words.productName}
         </PageLink>
         <span className="tagline">{words.tagline}</span>
+        <SearchField />
         <nav aria-label={words.navigation}>
           <PageLink href="/countries">{words.countries}</PageLink>
           <PageLink href="/articles">{words.articles}</PageLink>
