@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Explored } from '@/lib/model/explored.ts';
 import { type Filter, type FilterName, filterNames, noFilter, toggled, without } from '@/lib/model/filter.ts';
-import { groupWords, periodInWords, exploreWords as words } from '@/lib/text/en-explore.ts';
+import { periodInWords } from '@/lib/text/en-dates.ts';
+import { groupWords, exploreWords as words } from '@/lib/text/en-explore.ts';
 
 interface Chip {
   readonly key: string;

@@ -17,6 +17,7 @@ import { FilterForm } from './filter-form.tsx';
 import { ListControls } from './list-controls.tsx';
 import { exploredUrl, useExplored } from './use-explored.ts';
 import { useSpoken } from './use-spoken.ts';
+import { useTitle } from './use-title.ts';
 
 export interface ExplorePanelProps {
   /** What the server drew the page with: the canonical query, the page of the list, and its answer. */
@@ -83,6 +84,7 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
   const asked: Asked = state.isStale ? current : { ...current, filter: explored.filter };
   const ask = (next: Asked) => replaceQuery(printAsked(next), '/');
   const { counts, list } = explored;
+  useTitle(query === drawnQuery ? null : exploreTitle(explored));
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
@@ -113,7 +115,12 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
           ) : null}
         </p>
       ) : null}
-      <div className="explored" aria-busy={state.isStale} data-is-stale={state.isStale}>
+      <div
+        className="explored"
+        aria-busy={state.isStale}
+        data-is-stale={state.isStale}
+        data-query={drawnQuery || undefined}
+      >
         {counts.cases === 0 ? (
           <Empty
             explored={explored}

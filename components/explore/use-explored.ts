@@ -61,6 +61,9 @@ export interface InitialAnswer {
   readonly explored: Explored | null;
 }
 
+/** For whoever needs no answer while there is no filter: what the page carries says everything. */
+export const unfiltered: InitialAnswer = { url: exploredUrl('', 1), explored: null };
+
 export interface ExploredState {
   readonly explored: Explored | null;
   /** The answer is that of an earlier address, while the one for this address is asked for or could not be had. */

@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useQuery } from '@/components/explore/address.ts';
-import { exploredUrl, useExplored } from '@/components/explore/use-explored.ts';
+import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
 import { withQuery } from '@/lib/model/asked.ts';
@@ -19,9 +19,6 @@ import { usePlaceItems } from './use-place-items.ts';
 import { useSpokenView } from './use-spoken-view.ts';
 
 const NONE: readonly PlaceFeature[] = [];
-
-// Without a filter the features say everything: no answer is asked for.
-const unfiltered = { url: exploredUrl('', 1), explored: null };
 
 function describeView(features: readonly PlaceFeature[], inViewCount: number): string {
   const mapped = features.filter(({ geometry, properties }) => geometry && properties.caseCount > 0);

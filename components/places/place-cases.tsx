@@ -1,15 +1,13 @@
 'use client';
 
 import { Fragment, type ReactNode } from 'react';
-import { exploredUrl, useExplored } from '@/components/explore/use-explored.ts';
+import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { exploreWords as words } from '@/lib/text/en-explore.ts';
 
 interface PlaceCase {
   readonly id: string;
   readonly section: ReactNode;
 }
-
-const unfiltered = { url: exploredUrl('', 1), explored: null };
 
 /** The cases at a place: under a filter those that its marker counts, and the others folded away below them. */
 export function PlaceCases({ place, cases }: { place: string; cases: readonly PlaceCase[] }) {

@@ -5,22 +5,6 @@ import { capitalised, casesInWords, numberInWords } from './en-counts.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-
-/** "March 2024" of a month (YYYY-MM). */
-export function monthInWords(month: string): string {
-  const name = months.format(Date.UTC(2000, Number(month.slice(5, 7)) - 1, 1));
-  return `${name} ${Number(month.slice(0, 4))}`;
-}
-
-/** "January 2020 to March 2024", "since January 2020", "until March 2024". */
-export function periodInWords(from: string | null, to: string | null): string {
-  if (from !== null && to !== null) {
-    return from === to ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
-  }
-  if (from !== null) return `since ${monthInWords(from)}`;
-  return to === null ? 'all dates' : `until ${monthInWords(to)}`;
-}
 
 /** The headings of the filter's groups. */
 export const groupWords: Readonly<Record<FilterName | 'period', string>> = {
@@ -56,6 +40,7 @@ export function exploreTitle({
 
 /** The words of the list and its filter, which the browser needs too. */
 export const exploreWords = {
+  documentTitle: (title: string) => `${title} · Whereabouts`,
   updated: (day: string) => `data of ${day}`,
   filter: 'Filter',
   show: 'Show',

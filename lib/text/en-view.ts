@@ -1,7 +1,8 @@
 import type { Explored } from '@/lib/model/explored.ts';
 import { type FilterName, filterNames } from '@/lib/model/filter.ts';
 import { capitalised, numberInWords } from './en-counts.ts';
-import { groupWords, periodInWords } from './en-explore.ts';
+import { periodInWords } from './en-dates.ts';
+import { groupWords } from './en-explore.ts';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 

@@ -3,7 +3,7 @@ import { stages } from '@/lib/model/event-kinds.ts';
 import { byGroup, noFilter } from '@/lib/model/filter.ts';
 import { words } from '@/lib/text/en.ts';
 import { countsInWords } from '@/lib/text/en-counts.ts';
-import { exploreTitle, periodInWords } from '@/lib/text/en-explore.ts';
+import { exploreTitle } from '@/lib/text/en-explore.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 
 const counts = { cases: 5, of: 5, onMap: 4, notOnMap: 1, places: 3 };
@@ -52,18 +52,6 @@ describe('the title of the list', () => {
     expect(exploreTitle({ counts: { ...counts, cases: 2 }, options: chosen, filter })).toBe(
       'Two of five cases in which Japan acts',
     );
-  });
-});
-
-describe('a period in words', () => {
-  it.each([
-    ['2024-01', '2024-03', 'January 2024 to March 2024'],
-    ['2024-01', '2024-01', 'January 2024'],
-    ['2024-01', null, 'since January 2024'],
-    [null, '2024-03', 'until March 2024'],
-    [null, null, 'all dates'],
-  ])('from %s to %s', (from, to, words) => {
-    expect(periodInWords(from, to)).toBe(words);
   });
 });
 

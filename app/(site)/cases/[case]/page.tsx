@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CaseCard } from '@/components/cases/case-card.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
+import { PageOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import { TakeAway } from '@/components/ui/take-away.tsx';
@@ -9,7 +10,7 @@ import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, openCatalog } from '@/lib/catalog/catalog.ts';
 import { caseJsonLd } from '@/lib/export/json-ld.ts';
-import { publicBase } from '@/lib/export/site.ts';
+import { publicBase, siteAddress } from '@/lib/export/site.ts';
 import { recordAsWork } from '@/lib/export/work.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { statusOf } from '@/lib/model/status.ts';
@@ -88,9 +89,14 @@ export default async function CasePage({ params }: Props) {
         ]}
       />
       <JsonLd data={caseJsonLd(catalog, id, describe(catalog, page.file))} />
-      <p className="note">
+      <p className="note on-screen">
         {words.home.updated(catalog.builtOn)} · <code translate="no">{id}</code>
       </p>
+      <PageOnPaper
+        address={siteAddress(`/cases/${id}`)}
+        version={catalog.version}
+        builtOn={catalog.builtOn}
+      />
     </>
   );
 }

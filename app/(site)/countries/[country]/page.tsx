@@ -7,7 +7,7 @@ import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
 import { explore } from '@/lib/catalog/explore.ts';
 import { countryJsonLd } from '@/lib/export/json-ld.ts';
-import { publicBase } from '@/lib/export/site.ts';
+import { publicBase, reportErrorsTo } from '@/lib/export/site.ts';
 import { versionOf } from '@/lib/export/work.ts';
 import { words } from '@/lib/text/en.ts';
 
@@ -44,7 +44,12 @@ export default async function CountryRoute({ params }: Props) {
     page.casesActedIn.length > 0 ? explore(catalog, new URLSearchParams({ acts: page.code })) : null;
   return (
     <>
-      <CountryPanel {...page} countryName={catalog.countryName} dataVersion={catalog} />
+      <CountryPanel
+        {...page}
+        countryName={catalog.countryName}
+        dataVersion={catalog}
+        reportTo={reportErrorsTo()}
+      />
       <CountryTakeAway page={page} view={view} base={publicBase()} dataVersion={versionOf(catalog)} />
       <JsonLd data={countryJsonLd(catalog, page.code)} />
     </>

@@ -8,7 +8,7 @@ import { publicBase } from '@/lib/export/site.ts';
 import { versionOf } from '@/lib/export/work.ts';
 import { canonicalQuery } from '@/lib/model/asked.ts';
 import { words } from '@/lib/text/en.ts';
-import { exploreTitle } from '@/lib/text/en-explore.ts';
+import { exploreTitle, exploreWords } from '@/lib/text/en-explore.ts';
 
 interface Props {
   readonly params: Promise<{ readonly page: string }>;
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page } = await read(props);
   return {
     title: page
-      ? { absolute: `${exploreTitle(page.explored)} · ${words.productName}` }
+      ? { absolute: exploreWords.documentTitle(exploreTitle(page.explored)) }
       : words.notFound.title,
     description: words.description,
     alternates: { canonical: '/' },
