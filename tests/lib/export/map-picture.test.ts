@@ -90,7 +90,7 @@ describe('the picture of the map', () => {
       const size = Number(attributes['font-size']);
       expect(estimateWidth(text, size)).toBeLessThanOrEqual(280);
     }
-    expect(strip.map(({ text }) => text).join(' ')).toContain('January 2018 to December 2026');
+    expect(strip.map(({ text }) => text).join(' ')).toContain('2018 to 2026');
   });
 
   it('shows the marks of a box alone where one is asked for', async () => {
