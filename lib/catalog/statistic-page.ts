@@ -1,9 +1,10 @@
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { Catalog } from './catalog.ts';
+import { historyOf } from './corrections-page.ts';
 import { sourcesOf } from './rows.ts';
 
-interface StatisticPage {
+interface StatisticPage extends RecordHistory {
   readonly id: string;
   readonly statistic: Statistic;
   /** The statistic that it is shown beside. */
@@ -20,5 +21,6 @@ export function statisticPage(catalog: Catalog, id: string): StatisticPage | nul
     statistic,
     beside: statistic.beside === undefined ? null : catalog.statistic(statistic.beside),
     sources: sourcesOf(catalog, statistic.evidence),
+    ...historyOf(catalog, 'statistic', id),
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { StatisticFacts } from '@/components/countries/statistic-panel.tsx';
 import { EmbedFrame } from '@/components/embeds/embed-frame.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
@@ -35,6 +36,8 @@ export default async function StatisticEmbedPage({ params, searchParams }: Props
       theme={parseEmbedRequest(toSearchParams(await searchParams)).theme}
     >
       <StatisticFacts {...page} countryName={catalog.countryName} />
+      <LastChanged {...page} id="corrections" />
+      <Corrections {...page} id="corrections" />
     </EmbedFrame>
   );
 }
