@@ -11,7 +11,6 @@ import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
 import { report } from '@/lib/text/en-report.ts';
-import { takeAwayWords } from '@/lib/text/en-take-away.ts';
 
 interface StatisticPanelProps extends RecordHistory {
   readonly id: string;
@@ -140,7 +139,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
           rel="noopener noreferrer nofollow"
         >
           {report.link}
-          <span className="sr-only"> {takeAwayWords.of(title)}</span>
+          <span className="sr-only"> {report.within(title)}</span>
         </a>
       </p>
       <Corrections {...props} id={`corrections-${id}`} level="h3" />

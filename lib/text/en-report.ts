@@ -10,6 +10,7 @@ export interface Reported {
 
 /** The words of a report that the reader's own mail program sends: few, because the browser has them too. */
 export const report = {
+  within: (title: string) => `in ${title}`,
   link: 'Report an error',
   subject: ({ record, address }: Reported) =>
     record ? `Error in ${record.kind} ${record.id}` : `Error at ${address}`,

@@ -52,7 +52,7 @@ describe('"Report an error"', () => {
     const link = [...only(body, '#statistic-qf-foreigners-detained').querySelectorAll('a')].find((a) =>
       a.getAttribute('href')?.startsWith('mailto:'),
     );
-    expect(textOf(link)).toBe('Report an error of Foreigners detained in Farland');
+    expect(textOf(link)).toBe('Report an error in Foreigners detained in Farland');
     expect(bodyOf(link?.getAttribute('href') ?? null)?.slice(0, 2)).toEqual([
       'Record: statistic qf-foreigners-detained',
       'Page: http://127.0.0.1:3000/countries/qf#statistic-qf-foreigners-detained',
