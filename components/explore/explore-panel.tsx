@@ -78,7 +78,7 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
   const query = useQuery();
   const state = useExplored({ url: exploredUrl(drawnQuery, page), explored: drawn });
   const explored = state.explored ?? drawn;
-  const spoken = useSpoken(state.isStale ? null : countsInWords(explored.counts), query);
+  const spoken = useSpoken(state.isStale ? null : words.spoken(explored), query);
   // What the register does not know leaves the address with the next choice.
   const current = parseAsked(query);
   const asked: Asked = state.isStale ? current : { ...current, filter: explored.filter };

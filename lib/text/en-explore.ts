@@ -1,7 +1,7 @@
 import type { Explored } from '@/lib/model/explored.ts';
 import type { FilterName, IgnoredValue } from '@/lib/model/filter.ts';
 import type { ListSort } from '@/lib/model/list-options.ts';
-import { capitalised, casesInWords, numberInWords } from './en-counts.ts';
+import { capitalised, casesInWords, countsInWords, numberInWords } from './en-counts.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -57,6 +57,9 @@ export const exploreWords = {
     `Left out, because the register does not know it: ${list.format(
       values.map(({ name, value }) => `${name} “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`),
     )}. Everything else in the address holds.`,
+  /** What is said aloud when the list has changed: its counts, and its order where that is not the usual one. */
+  spoken: ({ counts, list: { sort } }: Pick<Explored, 'counts' | 'list'>) =>
+    sort === 'place' ? countsInWords(counts) : `${countsInWords(counts)} · ${exploreWords.sorts[sort]}`,
   sort: 'Sort',
   sorts: {
     place: 'by place',
