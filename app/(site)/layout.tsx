@@ -21,6 +21,7 @@ function Footer() {
       <ReportLink to={reportErrorsTo()} base={siteAddress('/')} version={openCatalog().version} />
       <PageLink href="/corrections">{corrections.title}</PageLink>
       <PageLink href="/about#method">{words.footer.method}</PageLink>
+      <PageLink href="/about#accessibility">{words.footer.accessibility}</PageLink>
       <PageLink href="/about#sources">{words.footer.sources}</PageLink>
       <PageLink href="/api/openapi.html">{words.footer.api}</PageLink>
     </footer>

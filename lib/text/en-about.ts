@@ -1,3 +1,4 @@
+import { accessibilityGaps } from './en-accessibility.ts';
 import { severityMeanings, severityWords } from './en-corrections.ts';
 
 interface Section {
@@ -74,6 +75,14 @@ export const about: {
         'Your browser talks to this server alone. There is no tile server, font, script or analysis from elsewhere. No cookie is set and nothing is stored on your device.',
         'What you search for is searched in your browser and not sent. What you filter by stands in the address of the page: whoever gets the link sees the same, and so do the server and your browser’s history. A link to an article leads to another site, which is not told where you come from.',
       ],
+    },
+    {
+      id: 'accessibility',
+      heading: 'Accessibility',
+      paragraphs: [
+        'The list is the map in words: complete without JavaScript, without the map, by keyboard, on paper and in a column of 320 pixels. We aim at WCAG 2.2, level AA, and test it in a real browser with every change: names, roles, focus, keys, targets, contrast, text that is doubled or spaced, less motion, forced colours. What we know to be missing:',
+      ],
+      terms: accessibilityGaps,
     },
     {
       id: 'errors',

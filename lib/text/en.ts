@@ -167,5 +167,5 @@ export const words = {
     text: 'The address leads nowhere. It may be mistyped; ids never change.',
     back: 'Back to all cases',
   },
-  footer: { sources: 'Sources and licences', method: 'Method', api: 'API' },
+  footer: { accessibility: 'Accessibility', sources: 'Sources and licences', method: 'Method', api: 'API' },
 } as const;
