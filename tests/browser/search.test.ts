@@ -20,7 +20,7 @@ async function openSearch(path: string, options: PageOptions) {
 }
 
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search' });
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.locator('[role=listbox]').getByRole('option');
 const statusOf = (page: Page) => page.locator('.search').getByRole('status').innerText();
 const titles = (page: Page) => page.locator('.search-title').allInnerTexts();
 
@@ -84,7 +84,11 @@ describe.each(['desktop', 'phone'] as const)('the search on a %s', (size) => {
     await page.keyboard.press('ArrowDown');
     expect(await activeTitle(page)).toBe(all[2]);
     expect(
-      await page.getByRole('option', { selected: true }).locator('.search-title').allInnerTexts(),
+      await page
+        .locator('[role=listbox]')
+        .getByRole('option', { selected: true })
+        .locator('.search-title')
+        .allInnerTexts(),
     ).toEqual([all[2]]);
     await page.keyboard.press('End');
     expect(await activeTitle(page)).toBe(all.at(-1));
@@ -160,7 +164,9 @@ describe.each(['desktop', 'phone'] as const)('the search on a %s', (size) => {
   it('a pointer opens a result when it goes up on it, not when it goes down', async () => {
     const { page } = await openSearch('/', viewports[size]);
     await type(page, 'Наканиси');
-    const option = page.getByRole('option', { name: 'Japanese citizen sentenced in Minsk' });
+    const option = page
+      .locator('[role=listbox]')
+      .getByRole('option', { name: 'Japanese citizen sentenced in Minsk' });
     await option.hover();
     await page.mouse.down();
     await page.mouse.move(5, 5);
@@ -294,12 +300,18 @@ describe('the search', () => {
   it('focuses what it leads to, also where the page of it is shown already', async () => {
     const { page } = await openSearch('/countries/by', viewports.desktop);
     await type(page, 'politically repressed');
-    await page.getByRole('option', { name: /^Foreigners politically repressed/ }).click();
+    await page
+      .locator('[role=listbox]')
+      .getByRole('option', { name: /^Foreigners politically repressed/ })
+      .click();
     await page.waitForURL('**/countries/by#statistic-by-foreigners-repressed');
     const focused = () => page.evaluate(() => document.activeElement?.id);
     expect(await focused()).toBe('statistic-by-foreigners-repressed');
     await fieldOf(page).fill('Belarus');
-    await page.getByRole('option', { name: /^Belarus Country/ }).click();
+    await page
+      .locator('[role=listbox]')
+      .getByRole('option', { name: /^Belarus Country/ })
+      .click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
