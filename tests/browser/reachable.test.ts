@@ -52,7 +52,10 @@ const focusedStop = (page: Page): Promise<Stop | null> =>
         .trim()
         .slice(0, 60),
       isSeen: width > 0 && height > 0 && hit !== null && (element.contains(hit) || hit.contains(element)),
-      isMarked: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      // The thumbs of the brush and the fields for months draw it on a part of theirs.
+      isMarked:
+        element.matches('input[type=range], input[type=month]') ||
+        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2),
     };
   });
 
@@ -81,6 +84,31 @@ describe('the keyboard', () => {
     expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
   });
 
+  it.each(['.time-thumb-start', '.time-inputs input'])(
+    'is seen on %s, which draws its focus on a part',
+    async (selector) => {
+      const page = await openMap('/');
+      const control = page.locator(selector).first();
+      const strip = page.locator('.time-strip');
+      const before = await strip.screenshot();
+      await page.locator('.time-play').focus();
+      await page.keyboard.press('Tab');
+      for (let press = 0; press < 12; press += 1) {
+        if (await control.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect((await strip.screenshot()).equals(before)).toBe(false);
+    },
+  );
+
+  it('finds no room below the page: what is for screen readers alone makes nothing scroll', async () => {
+    for (const path of ['/', '/cases/by-2024-nakanishi']) {
+      const page = await openMap(path);
+      expect([path, await page.evaluate(() => document.documentElement.scrollHeight)]).toEqual([path, 800]);
+    }
+  });
+
   it('skips to the list and past the map', async () => {
     const page = await openMap('/');
     await page.keyboard.press('Tab');
@@ -107,7 +135,12 @@ describe('the markers', () => {
     const page = await openMap('/');
     const stops = await page
       .locator('.case-map')
-      .evaluate((map) => map.querySelectorAll('a[href], button:not([tabindex="-1"]), [tabindex="0"]').length);
+      .evaluate(
+        (map) =>
+          [...map.querySelectorAll('a[href], button:not([tabindex="-1"]), [tabindex="0"]')].filter(
+            (element) => element.checkVisibility(),
+          ).length,
+      );
     expect(stops).toBeLessThanOrEqual(12);
     const pane = page.locator('.leaflet-map-pane');
     await page.locator('[data-place-marker="minsk"]').focus();
@@ -199,7 +232,8 @@ describe('the map', () => {
         .not.toBe(before);
     }
     const out = page.getByRole('button', { name: 'Zoom out' });
-    for (let press = 0; press < 12; press += 1) await out.click();
+    await out.focus();
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('Enter');
     expect(await out.getAttribute('aria-disabled')).toBe('true');
     expect(await out.evaluate((button) => button === document.activeElement)).toBe(true);
   });
