@@ -8,6 +8,7 @@ const inputs = [
   'app',
   'components',
   'data',
+  'instrumentation-client.ts',
   'lib',
   'next.config.js',
   'package-lock.json',

@@ -179,7 +179,8 @@ export function createFront({ bundle, handle, env }) {
    */
   function answer(request, response, target) {
     const { method = 'GET' } = request;
-    const fault = faultOfTarget(target);
+    // Before HTTP/1.0 there were no headers, and there is no such client.
+    const fault = request.httpVersionMajor === 1 ? faultOfTarget(target) : { status: 400 };
     if (fault) {
       refuse(request, response, fault.status, fault.location ? { location: fault.location } : {});
       return;
@@ -211,8 +212,8 @@ export function createFront({ bundle, handle, env }) {
     const { url = '', method, headers } = request;
     const route = method === 'GET' || method === 'HEAD' ? routes.get(url) : undefined;
     const form = route?.file ?? route?.document;
-    const isPlain = form && headers.rsc === undefined && !hasBody(request);
-    if (isPlain) form.send(request, response);
+    const isPlain = headers.rsc === undefined && request.httpVersionMajor === 1 && !hasBody(request);
+    if (form && isPlain) form.send(request, response);
     else answer(request, response, url);
   };
 }

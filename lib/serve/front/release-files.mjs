@@ -125,6 +125,7 @@ function readHandler(base) {
     file: {
       status,
       headers: {
+        vary: router,
         'cache-control': cacheControl(status),
         ...plain,
         ...(typed ? { 'content-type': typed } : {}),
