@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Legend } from '@/components/map/legend.tsx';
+import { SearchField } from '@/components/search/search-field.tsx';
 import { LiveTimeStrip } from '@/components/timeline/live-time-strip.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
+import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { explore } from '@/lib/catalog/explore.ts';
+import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
+import { corrections } from '@/lib/text/en-corrections.ts';
 
 // Beyond this many places the map asks the API for them: a page should not carry a whole archive.
 const maximumFallback = 300;
@@ -14,7 +18,8 @@ const maximumFallback = 300;
 function Footer() {
   return (
     <footer className="footer">
-      <PageLink href="/about#errors">{words.footer.errors}</PageLink>
+      <ReportLink to={reportErrorsTo()} base={siteAddress('/')} version={openCatalog().version} />
+      <PageLink href="/corrections">{corrections.title}</PageLink>
       <PageLink href="/about#method">{words.footer.method}</PageLink>
       <PageLink href="/about#sources">{words.footer.sources}</PageLink>
       <PageLink href="/api/openapi.html">{words.footer.api}</PageLink>
@@ -44,6 +49,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           {words.productName}
         </PageLink>
         <span className="tagline">{words.tagline}</span>
+        <SearchField />
         <nav aria-label={words.navigation}>
           <PageLink href="/countries">{words.countries}</PageLink>
           <PageLink href="/articles">{words.articles}</PageLink>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { ExploredTakeAway } from '@/components/explore/explored-take-away.tsx';
 import { HomePanel } from '@/components/places/home-panel.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
-import { Download } from '@/components/ui/take-away.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { homePage } from '@/lib/catalog/home.ts';
 import { registerJsonLd } from '@/lib/export/json-ld.ts';
+import { publicBase } from '@/lib/export/site.ts';
+import { versionOf } from '@/lib/export/work.ts';
 import { words } from '@/lib/text/en.ts';
 import { words as feedWords } from '@/lib/text/en-feed.ts';
 
@@ -27,8 +29,13 @@ export default function Home() {
   return page ? (
     <>
       <HomePanel query="" page={1} builtOn={catalog.builtOn} {...page} />
-      <Download collection="places" label={words.takeAway.downloadAll.places} />
-      <Download collection="cases" label={words.takeAway.downloadAll.cases} />
+      <ExploredTakeAway
+        query=""
+        page={1}
+        explored={page.explored}
+        base={publicBase()}
+        dataVersion={versionOf(catalog)}
+      />
       <JsonLd data={registerJsonLd(catalog)} />
     </>
   ) : null;

@@ -1,6 +1,7 @@
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import useSWR from 'swr';
+import { isAbort, mayRetry, ResponseError } from '@/components/ui/response-error.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 import type { Explored } from '@/lib/model/explored.ts';
 import { useQuery } from './address.ts';
@@ -9,16 +10,6 @@ import { useQuery } from './address.ts';
 interface Answer {
   readonly url: string;
   readonly explored: Explored;
-}
-
-export class ResponseError extends Error {
-  override readonly name = 'ResponseError';
-  readonly status: number;
-
-  constructor(url: string, status: number) {
-    super(`"${url}" answered ${status}`);
-    this.status = status;
-  }
 }
 
 /** The page of the list that a path names, from 1. */
@@ -46,13 +37,6 @@ export async function fetchExplored(url: string): Promise<Answer> {
   const explored: unknown = await response.json();
   if (!isExplored(explored)) throw new Error(`"${url}" is no answer of the register`);
   return { url, explored };
-}
-
-const isAbort = (error: Error) => error.name === 'AbortError';
-
-/** What is wrong with a request stays wrong: only faults of the server or the network are tried again. */
-export function mayRetry(error: Error): boolean {
-  return !isAbort(error) && !(error instanceof ResponseError && error.status >= 400 && error.status < 500);
 }
 
 /** What the page came with: an answer, or null where it was not needed. */

@@ -1,5 +1,6 @@
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
-import { type PlaceFeature, placeIdOf } from './selection.ts';
+import type { PlaceFeature } from './selection.ts';
 
 /** The places as a filter shows them: those without a mark have no case. Null marks: there is no filter. */
 export function toFiltered(

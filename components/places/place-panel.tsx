@@ -1,4 +1,5 @@
 import { EventList } from '@/components/cases/event-list.tsx';
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
@@ -26,7 +27,8 @@ function OtherNames({ place }: { place: Place }) {
 }
 
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
-export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePage) {
+export function PlacePanel(props: PlacePage) {
+  const { id, name, place, countryName, cases, sources, namedIn } = props;
   const kind = words.place.kinds[place.precision];
   return (
     <>
@@ -43,6 +45,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
         title={name}
       />
       <OtherNames place={place} />
+      <LastChanged {...props} id="corrections" />
       {place.disputed ? (
         <p className="note">
           <b>{words.place.disputed}</b> {place.disputed}
@@ -91,6 +94,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           </ul>
         </>
       ) : null}
+      <Corrections {...props} id="corrections" />
     </>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useContext } from 'react';
+import { Embedded } from '@/components/embeds/embed-links.tsx';
 import { useQuery } from '@/components/explore/address.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 
@@ -22,5 +23,7 @@ function withFilter(href: string, query: string): string {
  */
 export function PageLink({ href, ...rest }: PageLinkProps) {
   const query = useQuery();
-  return <Link prefetch={false} href={withFilter(href, query)} {...rest} />;
+  const address = withFilter(href, query);
+  if (useContext(Embedded)) return <a target="_blank" rel="noopener" href={address} {...rest} />;
+  return <Link prefetch={false} href={address} {...rest} />;
 }

@@ -9,13 +9,14 @@ import {
   without,
 } from '@/lib/model/filter.ts';
 import { parseListOptions } from '@/lib/model/list-options.ts';
-import { commonStage, statusOfCase } from '@/lib/model/status.ts';
+import { commonStage } from '@/lib/model/status.ts';
 import { countMatches } from '@/lib/stats/counts.ts';
 import { countValues, type Match } from '@/lib/stats/matches.ts';
 import { timelineOf } from '@/lib/stats/timeline.ts';
 import type { Catalog } from './catalog.ts';
 import { exploredList } from './explored-list.ts';
 import { type OptionIndex, optionIndex } from './filter-options.ts';
+import { entriesOf, toCaseRow } from './rows.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
 function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored: IgnoredValue[] } {
@@ -57,12 +58,7 @@ function marksOf(catalog: Catalog, matches: readonly Match[]): PlaceMark[] {
       id,
       cases,
       isInferred,
-      stage: commonStage(
-        cases.flatMap((caseId) => {
-          const file = catalog.case(caseId);
-          return (file && statusOfCase(file)?.stage) ?? [];
-        }),
-      ),
+      stage: commonStage(entriesOf(catalog, cases).flatMap((entry) => toCaseRow(entry).stage ?? [])),
     }));
 }
 

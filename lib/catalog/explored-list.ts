@@ -6,13 +6,12 @@ import type { Catalog } from './catalog.ts';
 import { entriesOf, placeGroups, toCaseRows } from './rows.ts';
 
 /** Places on one page of the list, or cases; also cases that are not on the map. */
-export const pageSize = 100;
+const pageSize = 100;
 
-export const pagesFor = (rows: number) => Math.ceil(rows / pageSize);
+const pagesFor = (rows: number) => Math.ceil(rows / pageSize);
 
 /** The rows on one page, from 1. */
-export const slice = <T>(rows: readonly T[], page: number) =>
-  rows.slice((page - 1) * pageSize, page * pageSize);
+const slice = <T>(rows: readonly T[], page: number) => rows.slice((page - 1) * pageSize, page * pageSize);
 
 const collator = new Intl.Collator('en');
 

@@ -12,7 +12,7 @@ export interface ListOptions {
   readonly sort: ListSort;
 }
 
-export const defaultListOptions: ListOptions = { view: 'list', sort: 'place' };
+const defaultListOptions: ListOptions = { view: 'list', sort: 'place' };
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
   return values.find((value) => value === text);

@@ -95,7 +95,7 @@ const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[nam
  * allegation all hold at once: one person's status never speaks for another's. An event that names nobody concerns
  * all. A case matches if one of its events does.
  */
-export function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
+function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
   const days = daysOfFilter(filter);
   return function match(item) {
     if (!allows(filter.acts, [item.acts]) || !allows(filter.source, item.sources)) return null;

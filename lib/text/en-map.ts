@@ -39,6 +39,8 @@ export const mapWords = {
   },
   cluster: (placeCount: number, caseCount: number, firstName: string) =>
     `${places(placeCount)}, ${cases(caseCount)}, near ${firstName}`,
+  /** Beside a mark that stands for several places. */
+  andMore: (name: string, more: number) => `${name} +${number.format(more)}`,
   /** The number in a mark, in four characters at most: 805, 4K. */
   shortCount: (n: number) => shortNumber.format(n),
   inView: (caseCount: number, placeCount: number, inViewCount: number) =>

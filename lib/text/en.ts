@@ -162,21 +162,10 @@ export const words = {
     description: (title: string) =>
       `What the article “${title}” proves: its places, facts and quotations in reading order.`,
   },
-  takeAway: {
-    download: 'Download:',
-    downloadAll: { places: 'Download places:', cases: 'Download cases:' },
-    evidence: 'Evidence:',
-    cite: 'Cite',
-    of: (title: string) => `of ${title}`,
-    markdown: 'Markdown',
-    json: 'JSON',
-    citeAs: 'In a paper:',
-    forManagers: 'For reference managers:',
-  },
   notFound: {
     title: 'Nothing is here',
     text: 'The address leads nowhere. It may be mistyped; ids never change.',
     back: 'Back to all cases',
   },
-  footer: { errors: 'Report an error', sources: 'Sources and licences', method: 'Method', api: 'API' },
+  footer: { sources: 'Sources and licences', method: 'Method', api: 'API' },
 } as const;

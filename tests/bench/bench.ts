@@ -9,6 +9,7 @@ import { benchLighthouse } from './lighthouse.ts';
 import { benchPaint } from './paint.ts';
 import { benchScale } from './scale.ts';
 import { benchScripts } from './scripts.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { Workshop } from './workshop.ts';
 
@@ -19,6 +20,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['drag', benchDrag],
   ['scale', benchScale],
   ['api', benchApi],
+  ['search', benchSearch],
   ['start', benchStart],
 ]);
 

@@ -15,6 +15,7 @@ const realPages = [
   '/articles',
   '/articles/vladivostok-consul-2022',
   '/about',
+  '/corrections',
   '/api/openapi.html',
 ];
 

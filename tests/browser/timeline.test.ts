@@ -8,7 +8,9 @@ type Size = 'desktop' | 'phone';
 const open = async (path: string, size: Size, options: PageOptions = {}): Promise<Page> => {
   const page = await openPage({ ...viewports[size], ...options });
   await page.goto(path);
-  await page.locator('.time-strip').first().waitFor({ state: 'attached' });
+  // On a phone the strip moves into the panel once scripts have taken over; on a desktop it then has a brush.
+  const isReady = size === 'phone' ? '.panel .time-strip' : '.time-strip input[type=range]';
+  if (options.javaScript !== false) await page.locator(isReady).first().waitFor({ state: 'attached' });
   return page;
 };
 

@@ -23,11 +23,12 @@ export const casePanel = (catalog: Catalog, id: string): ReactNode => (
 export const placePanel = (catalog: Catalog, id: string): ReactNode => (
   <PlacePanel {...shown(placePage(catalog, id), id)} />
 );
-export const countryPanel = (catalog: Catalog, code: string): ReactNode => (
+export const countryPanel = (catalog: Catalog, code: string, reportTo: string | null = null): ReactNode => (
   <CountryPanel
     {...shown(countryPage(catalog, code), code)}
     countryName={catalog.countryName}
     dataVersion={catalog}
+    reportTo={reportTo}
   />
 );
 export const articlePanel = (catalog: Catalog, id: string): ReactNode => (

@@ -153,6 +153,9 @@ describe('a statistic', () => {
         sources={{}}
         countryName={String}
         dataVersion={{ version: 'aaaaaaaaaaaa', builtOn: '2026-01-02' }}
+        reportTo={null}
+        changedOn="2026-11-22"
+        corrections={[]}
       />,
     );
 

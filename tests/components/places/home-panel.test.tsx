@@ -12,7 +12,7 @@ const fictional = render(homePanel(fictionalCatalog()));
 
 const nothing = catalogOf({
   ...fictionalSnapshot(),
-  corpus: { articles: {}, cases: {}, statistics: {}, places: {} },
+  corpus: { articles: {}, cases: {}, statistics: {}, places: {}, corrections: {} },
 });
 
 describe('the list', () => {

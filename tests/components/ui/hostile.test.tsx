@@ -28,7 +28,7 @@ describe('the panels', () => {
         expect(tags).toContain(element.tagName);
         expect(attributes).toEqual(new Set([...attributes, ...element.getAttributeNames()]));
         expect(element.getAttribute('href') ?? '/').toMatch(
-          /^(\/[a-z]|\/$|https:\/\/(monitor|vestnik)\.example\/)/,
+          /^(\/[a-z]|\/$|#corrections|https:\/\/(monitor|vestnik)\.example\/)/,
         );
       }
     }

@@ -97,7 +97,7 @@ describe('the list', () => {
   it('has a page also while there is no case', () => {
     const empty = catalogOf({
       ...fictionalSnapshot(),
-      corpus: { articles: {}, cases: {}, statistics: {}, places: {} },
+      corpus: { articles: {}, cases: {}, statistics: {}, places: {}, corrections: {} },
     });
     const page = homePage(empty, none, 1);
     expect(page?.explored.counts).toEqual({ cases: 0, of: 0, onMap: 0, notOnMap: 0, places: 0 });

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ExploredTakeAway } from '@/components/explore/explored-take-away.tsx';
 import { HomePanel } from '@/components/places/home-panel.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { homePage } from '@/lib/catalog/home.ts';
+import { publicBase } from '@/lib/export/site.ts';
+import { versionOf } from '@/lib/export/work.ts';
 import { canonicalQuery } from '@/lib/model/asked.ts';
 import { words } from '@/lib/text/en.ts';
 import { exploreTitle, exploreWords } from '@/lib/text/en-explore.ts';
@@ -39,12 +42,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ExplorePage(props: Props) {
   const { page, number, parameters } = await read(props);
   if (!page) notFound();
+  const catalog = openCatalog();
+  const query = canonicalQuery(String(parameters));
   return (
-    <HomePanel
-      query={canonicalQuery(String(parameters))}
-      page={number}
-      builtOn={openCatalog().builtOn}
-      {...page}
-    />
+    <>
+      <HomePanel query={query} page={number} builtOn={catalog.builtOn} {...page} />
+      <ExploredTakeAway
+        query={query}
+        page={number}
+        explored={page.explored}
+        base={publicBase()}
+        dataVersion={versionOf(catalog)}
+      />
+    </>
   );
 }
