@@ -29,15 +29,6 @@ export default {
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
-  headers: async () => [
-    { source: '/embed/:path*', headers: [{ key: 'content-security-policy', value: 'frame-ancestors *' }] },
-    {
-      // A picture says in its route that it runs nothing.
-      source: '/((?!embed/|map\\.svg$).*)',
-      headers: [{ key: 'content-security-policy', value: "frame-ancestors 'none'" }],
-    },
-    { source: '/((?!embed/).*)', headers: [{ key: 'x-frame-options', value: 'DENY' }] },
-  ],
   rewrites: async () => ({
     // The list is prerendered; under a filter it is drawn when it is asked for.
     beforeFiles: queries.flatMap((key) =>

@@ -15,7 +15,7 @@ import { transportHeaders } from './security-headers.mjs';
 
 /** @typedef {{ file?: Form, document?: Form, payload?: Form, segments: Map<string, Form>, filters: Set<string> }} Route */
 
-/** Of answers of the API, in bytes. */
+/** Of answers that were made while somebody waited, in bytes. */
 const memoBudget = 32 * 2 ** 20;
 /** An answer with a `timeStamp` may be this old, in milliseconds; the others hold until the next release is served. */
 const stampedFor = 5000;
@@ -78,11 +78,8 @@ function formOf(route, { headers }, query) {
   }
 }
 
-/** @param {string} path */
-const isRemembered = (path) => /^\/(?:api|explore\.json|map\.svg)(?:\/|$)/.test(path);
-
 /**
- * Answers from memory what the build made, and remembers what the API answered; hands the rest to the framework.
+ * Answers from memory what the build made, and what was answered before; hands the rest to the framework.
  * @param {{ bundle: OpenBundle, handle: Handler, env: Record<string, string | undefined> }} parts
  * @returns {(request: Request, response: Response) => void}
  */
@@ -203,8 +200,7 @@ export function createFront({ bundle, handle, env }) {
     const route = isRead ? routes.get(path) : undefined;
     const form = route && formOf(route, request, new URLSearchParams(search));
     if (form) form.send(request, response);
-    else if (isRead && isRemembered(path) && request.headers.rsc === undefined)
-      answerFromMemo(request, response, path);
+    else if (isRead && request.headers.rsc === undefined) answerFromMemo(request, response, path);
     else askFramework(request, response, path);
   }
 

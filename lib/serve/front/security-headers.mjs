@@ -57,6 +57,8 @@ const everywhere = {
 export function securityHeaders(path, mediaType, text) {
   const shared = {
     ...everywhere,
+    // For browsers that know no frame-ancestors.
+    ...(isEmbed(path) ? {} : { 'x-frame-options': 'DENY' }),
     'cross-origin-resource-policy': isForOthers(path) ? 'cross-origin' : 'same-origin',
   };
   if (mediaType.startsWith('text/html')) {
