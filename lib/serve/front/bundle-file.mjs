@@ -35,7 +35,7 @@ const mark = Buffer.from('whereabouts front 1\n');
 const endLength = 8 + 32 + 32;
 
 /** A bundle that cannot be served from: cut short, changed, or another release's. */
-export class BundleError extends Error {}
+class BundleError extends Error {}
 
 /** Writes a bundle beside its place and moves it there when it is whole. */
 export class BundleWriter {
