@@ -12,25 +12,23 @@ const queries = ['acts', 'nationality', 'event', 'status', 'alleged', 'source', 
 export default {
   distDir: `.next/${release}`,
   poweredByHeader: false,
+  // The front door compresses (lib/serve/front).
+  compress: false,
   reactStrictMode: true,
   // It reads files of its own at run time, which a bundle does not hold.
   serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex'],
   images: { unoptimized: true },
   // Route types reach the compiler through next-env.d.ts alone: otherwise every build adds its folder to
   // tsconfig.json, and the work tree is never clean.
-  experimental: { strictRouteTypes: true },
+  experimental: {
+    strictRouteTypes: true,
+    // A page that is made when somebody asks for it is kept in memory, within bounds: on disk, strangers who ask for
+    // pages that do not exist would fill it.
+    isrFlushToDisk: false,
+  },
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
-  headers: async () => [
-    { source: '/embed/:path*', headers: [{ key: 'content-security-policy', value: 'frame-ancestors *' }] },
-    {
-      // A picture says in its route that it runs nothing.
-      source: '/((?!embed/|map\\.svg$).*)',
-      headers: [{ key: 'content-security-policy', value: "frame-ancestors 'none'" }],
-    },
-    { source: '/((?!embed/).*)', headers: [{ key: 'x-frame-options', value: 'DENY' }] },
-  ],
   rewrites: async () => ({
     // The list is prerendered; under a filter it is drawn when it is asked for.
     beforeFiles: queries.flatMap((key) =>

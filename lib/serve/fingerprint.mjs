@@ -8,6 +8,7 @@ const inputs = [
   'app',
   'components',
   'data',
+  'instrumentation-client.ts',
   'lib',
   'next.config.js',
   'package-lock.json',
@@ -42,6 +43,6 @@ function addPath(hash, path) {
     return;
   }
   // A hidden file in a folder is an editor's, not ours.
-  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  const names = readdirSync(path).filter((name) => !name.startsWith('.') || name === '.well-known');
   for (const name of names.sort()) addPath(hash, join(path, name));
 }

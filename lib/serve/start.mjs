@@ -28,7 +28,7 @@ async function start() {
   }
   holdRelease(root, pointer.release);
   Object.assign(process.env, releaseEnv(pointer.release, root, data));
-  console.log(`Whereabouts is at ${await serve(root, address)}`);
+  console.log(`Whereabouts is at ${await serve(root, address, pointer.release)}`);
 }
 
 start().catch((error) => {

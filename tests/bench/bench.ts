@@ -10,6 +10,7 @@ import { benchPaint } from './paint.ts';
 import { benchScale } from './scale.ts';
 import { benchScripts } from './scripts.ts';
 import { benchSearch } from './search.ts';
+import { benchServe } from './serve.ts';
 import { benchStart } from './start.ts';
 import { Workshop } from './workshop.ts';
 
@@ -21,6 +22,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['scale', benchScale],
   ['api', benchApi],
   ['search', benchSearch],
+  ['serve', benchServe],
   ['start', benchStart],
 ]);
 
