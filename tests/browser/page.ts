@@ -82,3 +82,12 @@ async function watch(context: BrowserContext, baseURL: string, problems: string[
     });
   });
 }
+
+/** Adds rules to a page as its own scripts could: the content security policy allows no style element. */
+export function addStyle(page: Page, rules: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, rules);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './axe.ts';
-import { openPage } from './page.ts';
+import { addStyle, openPage } from './page.ts';
 import { viewports } from './viewports.ts';
 
 const realPages = [
@@ -62,7 +62,7 @@ it('no page scrolls sideways at 320 pixels, nor with text at 200 per cent', asyn
     await page.evaluate(openWords);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect([path, await width()]).toEqual([path, 320]);
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await addStyle(page, 'html { font-size: 200% }');
     expect([path, await width()]).toEqual([path, 320]);
   }
 });

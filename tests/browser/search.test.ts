@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './axe.ts';
-import { openPage, type PageOptions } from './page.ts';
+import { addStyle, openPage, type PageOptions } from './page.ts';
 import { viewports } from './viewports.ts';
 
 const INDEX = '**/search-index.json';
@@ -258,7 +258,7 @@ describe.each(['desktop', 'phone'] as const)('the search on a %s', (size) => {
     await type(page, 'Japan');
     await expect.poll(() => options(page).count()).toBe(8);
     expect(await overflow()).toBe(0);
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await addStyle(page, 'html { font-size: 200% }');
     const widest = await page.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('.search, .search *')].map(
