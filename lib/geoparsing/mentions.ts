@@ -1,7 +1,6 @@
 import { findCandidates } from './candidates.ts';
 import { frameAfter } from './document-facts.ts';
 import type { Gazetteer, Hit } from './gazetteer.ts';
-import type { Mention } from './mention-context.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Where a name stands. Offsets are UTF-16 units. */
@@ -10,8 +9,21 @@ export interface Range {
   readonly end: number;
 }
 
+/** A name in a text with the places that it may mean. */
+export interface Mention extends Range {
+  readonly phrase: string;
+  readonly candidates: readonly Hit[];
+  /** The place named after a comma behind it, or -1. */
+  readonly frame: number;
+  readonly isDemonym: boolean;
+  /** The words next to it, folded: "county" in "Walker County", "of" and "city" in "city of". */
+  readonly before: string;
+  readonly beforeThat: string;
+  readonly after: string;
+}
+
 /** The number of the first token that ends after an offset. */
-function tokenAt({ text: { tokens } }: ReadText, offset: number): number {
+export function tokenAt({ text: { tokens } }: ReadText, offset: number): number {
   let from = 0;
   let to = tokens.length;
   while (from < to) {
@@ -43,13 +55,16 @@ export function toMentions(read: ReadText, gazetteer: Gazetteer, ranges: readonl
     const phrase = text.text.slice(start, end);
     const first = tokenAt(read, start);
     const next = tokenAt(read, Math.max(start, end - 1)) + 1;
+    const candidates = candidatesOf(gazetteer, phrase);
     return {
       start,
       end,
       phrase,
-      candidates: candidatesOf(gazetteer, phrase),
+      candidates,
       frame: frameAfter(text, spansByStart, next, gazetteer)?.place ?? -1,
+      isDemonym: candidates.length > 0 && candidates.every(({ kind }) => kind === 'demonym'),
       before: text.words[first - 1]?.folded ?? '',
+      beforeThat: text.words[first - 2]?.folded ?? '',
       after: text.words[next]?.folded ?? '',
     };
   });

@@ -1,10 +1,11 @@
 import { createFeatureList, type FeatureList } from './feature-list.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Mention } from './mention-context.ts';
-import { type Anchor, addRankFeatures, type RankContext } from './rank-features.ts';
+import type { NamedGroup } from './named-groups.ts';
+import type { RankContext } from './rank-context.ts';
+import { addRankFeatures } from './rank-features.ts';
 
 /** The weights of a hashed linear model. */
-export type Weights = Float32Array | Float64Array | Int8Array;
+export type Weights = Float32Array | Float64Array;
 
 export function sumWeights(weights: Weights, list: FeatureList): number {
   let sum = 0;
@@ -20,43 +21,18 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** What stands for the first pass: every name means its most populous place, the surer the clearer that is. */
-export function priorOf(gazetteer: Gazetteer, { candidates }: Mention): number[] {
-  return softmax(candidates.map(({ place }) => Math.log(gazetteer.populationOf(place) + 300)));
+/** What stands before the first pass: the more people a place has, the likelier it is meant, but not much. */
+export function priorOf(gazetteer: Gazetteer, { candidates }: NamedGroup): number[] {
+  return softmax(candidates.map(({ place }) => 0.6 * Math.log(gazetteer.populationOf(place) + 300)));
 }
 
-/** The places that the names mean by these probabilities, one list for each mention, and places known before. */
-export function toContext(
-  gazetteer: Gazetteer,
-  mentions: readonly Mention[],
-  probabilities: readonly (readonly number[])[],
-  confirmed: readonly number[],
-): RankContext {
-  const anchors: Anchor[] = confirmed.map((place) => ({ place, mention: -1, weight: 1 }));
-  mentions.forEach(({ candidates }, mention) => {
-    candidates.forEach(({ place }, index) => {
-      const weight = probabilities[mention]?.[index] ?? 0;
-      if (weight > 0.05) anchors.push({ place, mention, weight });
-    });
-  });
-  const countries = new Map<number, number>();
-  const regions = new Map<number, number>();
-  let total = 0;
-  for (const { place, weight } of anchors) {
-    total += weight;
-    const country = gazetteer.countryNumberOf(place);
-    const region = gazetteer.regionOf(place);
-    if (country >= 0) countries.set(country, (countries.get(country) ?? 0) + weight);
-    if (region >= 0) regions.set(region, (regions.get(region) ?? 0) + weight);
-  }
-  return { gazetteer, mentions, anchors, countries, regions, total };
-}
+const list = createFeatureList();
 
-/** The scores of all candidates of all mentions under one model. */
-export function scoreAll(context: RankContext, weights: Weights, list = createFeatureList()): number[][] {
-  return context.mentions.map(({ candidates }, mention) =>
+/** The scores of all candidates of all groups under one model. */
+export function scoreAll(context: RankContext, weights: Weights): number[][] {
+  return context.groups.map(({ candidates }, group) =>
     candidates.map((_, candidate) => {
-      addRankFeatures(list, context, mention, candidate);
+      addRankFeatures(list, context, group, candidate);
       return sumWeights(weights, list);
     }),
   );
