@@ -27,5 +27,5 @@ export function addPair(list: FeatureList, template: number, first: number, seco
 
 /** A number in one of eight classes by powers of four: populations, counts. */
 export function sizeClass(value: number): number {
-  return value <= 0 ? 0 : Math.min(12, 1 + Math.floor(Math.log(value) / Math.log(4)));
+  return value <= 0 ? 0 : Math.min(16, 1 + Math.floor(Math.log(value) / Math.log(4)));
 }

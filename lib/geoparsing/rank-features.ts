@@ -135,7 +135,7 @@ export function addRankFeatures(list: FeatureList, context: RankContext, index: 
   const size = sizeClass(population);
   const first = group.candidates[0];
   const largest = first ? gazetteer.populationOf(first.place) : 0;
-  const ratio = Math.min(7, Math.floor(Math.log2((largest + 100) / (population + 100))));
+  const ratio = Math.min(12, Math.floor(Math.log2((largest + 100) / (population + 100)) / 1.3));
   const kindNumber = nameKinds.indexOf(kind);
   const crowd = Math.min(5, sizeClass(group.candidates.length) * 2);
   add(list, 1, type * 8 + kindNumber);

@@ -30,7 +30,7 @@ export function isDemonym({ hits }: Span): boolean {
   );
 }
 
-function rangeOf({ text: { tokens } }: ReadText, { from, to }: Span): Range {
+export function rangeOf({ text: { tokens } }: ReadText, { from, to }: Span): Range {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 

@@ -1,0 +1,100 @@
+import { type Calibration, calibrate } from './calibration.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Mention, type Range, toMentions } from './mentions.ts';
+import { sumWeights, type Weights } from './rank.ts';
+import { type ReadText, readText } from './read-text.ts';
+import { lookAgain, type ScoredSpan, scoreSpans, withoutOverlaps } from './recognise.ts';
+import { type RankModels, type Resolution, resolveMentions } from './resolve.ts';
+import { type Role, roleOf } from './role.ts';
+import { createWordBook } from './words.ts';
+
+/** What was learned: three looks at names and the curve of their certainty. */
+export interface Models extends RankModels {
+  readonly spans: Weights;
+  readonly coherence: Weights;
+  readonly calibration: Calibration;
+}
+
+/** A name in a text and the place it is proposed to mean. Offsets are UTF-16 units. */
+export interface Proposal extends Range {
+  readonly phrase: string;
+  readonly role: Role;
+  /** Null when nothing in the text tells where it may be. */
+  readonly resolution: Resolution | null;
+  /** The probability that this is a place's name and that the place lies within 161 km of the proposed one. */
+  readonly probability: number;
+}
+
+export interface ParseOptions {
+  /** Places of the gazetteer that the case is known to touch. */
+  readonly confirmed?: readonly number[];
+}
+
+export interface Geoparser {
+  readonly gazetteer: Gazetteer;
+  read(text: string): ReadText;
+  /** The names of places in a text with what they mean. */
+  parse(text: string, options?: ParseOptions): Proposal[];
+  /** What the names at given places of a text mean. */
+  resolve(text: string, ranges: readonly Range[], options?: ParseOptions): Proposal[];
+}
+
+/** Below this logit no name is proposed: where precision and recall weigh alike on texts kept out of training. */
+export const proposalThreshold = -0.7;
+
+/** The certainty of a demonym: it is known by its word. */
+const demonymScore = 3;
+
+/** The spans that are proposed, from both looks at the text. */
+export function recognise(read: ReadText, gazetteer: Gazetteer, models: Pick<Models, 'spans' | 'coherence' | 'rankFirst'>, threshold = proposalThreshold): ScoredSpan[] {
+  const spans = scoreSpans(read, gazetteer, models.spans);
+  const again: ScoredSpan[] = spans.filter(({ isDemonym }) => isDemonym);
+  lookAgain(read, gazetteer, spans, models.rankFirst, (span, features) => {
+    const score = sumWeights(models.coherence, features);
+    if (score > threshold) again.push({ ...span, score });
+  });
+  return withoutOverlaps(again);
+}
+
+function toProposal(models: Models, mention: Mention, resolution: Resolution | null, score: number, role: Role): Proposal {
+  const { start, end, phrase, candidates } = mention;
+  const evidence = {
+    score,
+    choice: resolution?.probability ?? 0.01,
+    isFallback: resolution?.isFallback ?? true,
+    candidateCount: candidates.length,
+  };
+  const probability = calibrate(models.calibration, evidence);
+  return { start, end, phrase, role, resolution, probability };
+}
+
+/** A geoparser over a gazetteer and learned models. It keeps what it learned of words, so make one and reuse it. */
+export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser {
+  const describe = createWordBook(gazetteer);
+  const read = (text: string) => readText(text, gazetteer, describe);
+  return {
+    gazetteer,
+    read,
+    parse(text, { confirmed = [] } = {}) {
+      const parts = read(text);
+      const spans = recognise(parts, gazetteer, models);
+      const mentions = toMentions(parts, gazetteer, spans);
+      const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
+      return spans.flatMap(({ span, score, isDemonym }, index) => {
+        const mention = mentions[index];
+        if (!mention) return [];
+        const role = roleOf(parts, span, isDemonym);
+        return toProposal(models, mention, resolutions[index] ?? null, isDemonym ? demonymScore : score, role);
+      });
+    },
+    resolve(text, ranges, { confirmed = [] } = {}) {
+      const parts = read(text);
+      const mentions = toMentions(parts, gazetteer, ranges);
+      const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
+      return mentions.map((mention, index) => {
+        const role = mention.isDemonym ? 'demonym' : 'literal';
+        return toProposal(models, mention, resolutions[index] ?? null, demonymScore, role);
+      });
+    },
+  };
+}
