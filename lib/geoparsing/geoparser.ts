@@ -4,6 +4,7 @@ import { type Mention, type Range, toMentions } from './mentions.ts';
 import { sumWeights, type Weights } from './rank.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { lookAgain, type ScoredSpan, scoreSpans, withoutOverlaps } from './recognise.ts';
+import { certain } from './rules.ts';
 import { type RankModels, type Resolution, resolveMentions } from './resolve.ts';
 import { type Role, roleOf } from './role.ts';
 import { createWordBook } from './words.ts';
@@ -51,7 +52,8 @@ export function recognise(read: ReadText, gazetteer: Gazetteer, models: Pick<Mod
   const again: ScoredSpan[] = spans.filter(({ isDemonym }) => isDemonym);
   lookAgain(read, gazetteer, spans, models.rankFirst, (span, features) => {
     const score = sumWeights(models.coherence, features);
-    if (score > threshold) again.push({ ...span, score });
+    const least = span.isCertain ? certain : threshold;
+    if (score > threshold || span.isCertain) again.push({ ...span, score: Math.max(score, least) });
   });
   return withoutOverlaps(again);
 }

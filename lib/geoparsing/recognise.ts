@@ -6,6 +6,7 @@ import { groupMentions, type NamedGroup } from './named-groups.ts';
 import { priorOf, scoreAll, softmax, sumWeights, type Weights } from './rank.ts';
 import { toRankContext } from './rank-context.ts';
 import type { ReadText } from './read-text.ts';
+import { isCertain } from './rules.ts';
 import { addSpanFeatures } from './span-features.ts';
 import type { Span } from './spans.ts';
 
@@ -14,6 +15,8 @@ export interface ScoredSpan extends Range {
   readonly span: Span;
   readonly score: number;
   readonly isDemonym: boolean;
+  /** A rule is sure of it: see `rules.ts`. */
+  readonly isCertain: boolean;
 }
 
 const list = createFeatureList();
@@ -40,22 +43,31 @@ export function scoreSpans(read: ReadText, gazetteer: Gazetteer, weights: Weight
   const scored: ScoredSpan[] = [];
   for (const span of read.spans) {
     if (isDemonym(span)) {
-      scored.push({ ...rangeOf(read, span), span, score: 0, isDemonym: true });
+      scored.push({ ...rangeOf(read, span), span, score: 0, isDemonym: true, isCertain: false });
       continue;
     }
     addSpanFeatures(list, context, span);
     const score = sumWeights(weights, list);
-    if (score > hopeless) scored.push({ ...rangeOf(read, span), span, score, isDemonym: false });
+    const sure = isCertain(read, span, gazetteer);
+    if (score > hopeless || sure) {
+      scored.push({ ...rangeOf(read, span), span, score: sure ? Math.max(score, 0) : score, isDemonym: false, isCertain: sure });
+    }
   }
   return scored;
 }
 
-/** Of spans that overlap the surest one stays; demonyms give way. In the order of the text. */
-export function withoutOverlaps<T extends ScoredSpan>(found: readonly T[]): T[] {
-  const strongest = [...found].sort(
-    (a, b) => Number(a.isDemonym) - Number(b.isDemonym) || b.score - a.score || a.start - b.start,
-  );
-  const kept: T[] = [];
+/** Of two that rules are sure of, the longer: "Ulyanovsk region", not "Ulyanovsk". */
+const strengthOf = ({ score, isCertain: sure, span }: ScoredSpan) => (sure ? 100 * (span.to - span.from) : 0) + score;
+
+/** Of spans that overlap the surest one stays, but a demonym gives way to a name around it. In the order of the text. */
+export function withoutOverlaps(found: readonly ScoredSpan[]): ScoredSpan[] {
+  const demonyms = found.filter((span) => span.isDemonym);
+  const isBuiltOn = ({ start, end, span, isCertain: sure }: ScoredSpan) =>
+    !sure && span.hits.length === 0 && demonyms.some((demonym) => demonym.start < end && start < demonym.end);
+  const strongest = found
+    .filter((span) => !isBuiltOn(span))
+    .sort((a, b) => Number(a.isDemonym) - Number(b.isDemonym) || strengthOf(b) - strengthOf(a) || a.start - b.start);
+  const kept: ScoredSpan[] = [];
   for (const span of strongest) {
     if (!kept.some(({ start, end }) => start < span.end && span.start < end)) kept.push(span);
   }

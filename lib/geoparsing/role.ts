@@ -10,32 +10,35 @@ const geographic = new Set(['county', 'parish', 'region', 'oblast', 'krai', 'pro
 
 const bodies = new Set(['police', 'university', 'college', 'school', 'ministry', 'court', 'council', 'department', 'office', 'times', 'post', 'news', 'hospital', 'church', 'embassy', 'government', 'parliament', 'army', 'bank', 'association', 'bureau', 'committee', 'commission', 'service', 'agency', 'authority', 'institute', 'federation', 'party', 'representation', 'prosecutors', 'television']);
 
+const titleCues = /^(?:titled|entitled|called|named|headlined|book|film|documentary|conference|article|novel|report|on)$/u;
+
+/** The token that opens a quotation around a token, within a dozen words, or -1. */
+function openingBefore({ text: { tokens } }: ReadText, from: number): number {
+  for (let index = from - 1; index >= Math.max(0, from - 12); index -= 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^[“"«]$/u.test(text)) return index;
+    if (/^[.!?”»]$/u.test(text)) return -1;
+  }
+  return -1;
+}
+
+function closingAfter({ text: { tokens } }: ReadText, to: number): number {
+  for (let index = to; index < Math.min(tokens.length, to + 14); index += 1) {
+    if (/^[”"»]$/u.test(tokens[index]?.text ?? '')) return index;
+  }
+  return -1;
+}
+
+/** "a documentary titled “The Fall of the ‘Samurai’ from Tokyo.”": the name stands in the title of a work. */
 function isInTitle(read: ReadText, span: Span): boolean {
+  const opening = openingBefore(read, span.from);
+  if (opening < 0) return false;
+  const closing = closingAfter(read, span.to);
+  if (closing < 0 || closing - opening > 16) return false;
   const { tokens, words } = read.text;
-  let capitals = 0;
-  let all = 0;
-  let opened = false;
-  for (let index = span.from - 1; index >= Math.max(0, span.from - 12); index -= 1) {
-    const token = tokens[index];
-    if (!token || /[.!?”»]/u.test(token.text)) break;
-    if (/^[“"«]$/u.test(token.text)) {
-      opened = true;
-      break;
-    }
-    if (token.kind !== 'word' || token.text.length < 4) continue;
-    all += 1;
-    if (words[index]?.case !== 'small') capitals += 1;
-  }
-  if (!opened) return false;
-  for (let index = span.to; index < Math.min(tokens.length, span.to + 12); index += 1) {
-    const token = tokens[index];
-    if (!token) break;
-    if (/^[”"»]$/u.test(token.text)) return all >= 2 && capitals >= all * 0.8;
-    if (token.kind !== 'word' || token.text.length < 4) continue;
-    all += 1;
-    if (words[index]?.case !== 'small') capitals += 1;
-  }
-  return false;
+  if (words[opening + 1]?.case === 'small') return false;
+  const cues = tokens.slice(Math.max(0, opening - 2), opening);
+  return cues.some(({ text }) => titleCues.test(text));
 }
 
 /** The role of a name by the words around it. */
@@ -46,7 +49,7 @@ export function roleOf(read: ReadText, span: Span, isDemonym: boolean): Role {
   const next = words[span.to];
   const last = words[span.to - 1];
   if (last && streets.has(last.folded) && span.to - span.from > 1) return 'address';
-  const isRunOn = next !== undefined && span.to < span.chunkTo && tokens[span.to]?.kind === 'word';
+  const isRunOn = next !== undefined && span.to < span.chunkTo && tokens[span.to]?.kind === 'word' && next.case !== 'small';
   if (isRunOn && streets.has(next.folded) && words[span.to]?.case !== 'small') return 'address';
   const rest = words.slice(span.to, span.chunkTo).filter((word) => word.case !== 'small' && word.case !== 'other');
   if (isRunOn && rest.length > 0 && !geographic.has(rest[0]?.folded ?? '')) return 'organisation';

@@ -79,10 +79,12 @@ export function crossTry(examples: readonly Example[], gazetteer: Gazetteer, par
   return trials;
 }
 
-/** The figures of trials by corpus; `probabilityOf` calibrates. */
-export function tallyTrials(trials: readonly Trial[], probabilityOf: (evidence: Evidence) => number): Map<string, Tally> {
+/** The figures of trials by corpus; `probabilityFor` calibrates. */
+export function tallyTrials(trials: readonly Trial[], probabilityFor: (trial: Trial) => (evidence: Evidence) => number): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
-  for (const { example, answers, given } of trials) {
+  for (const trial of trials) {
+    const { example, answers, given } = trial;
+    const probabilityOf = probabilityFor(trial);
     const { corpus, toponyms } = example.gold;
     const tally = tallies.get(corpus) ?? newTally();
     tallies.set(corpus, tally);
