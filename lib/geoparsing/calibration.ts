@@ -24,7 +24,15 @@ export const logit = (probability: number) => {
 export function evidenceVector({ score, choice, isFallback, candidateCount }: Evidence): number[] {
   const certainty = Math.max(-4, Math.min(6, score));
   const chosen = logit(choice);
-  return [1, certainty, certainty * Math.abs(certainty) * 0.2, chosen, Math.min(certainty, chosen), isFallback ? 1 : 0, candidateCount > 1 ? 1 : 0];
+  return [
+    1,
+    certainty,
+    certainty * Math.abs(certainty) * 0.2,
+    chosen,
+    Math.min(certainty, chosen),
+    isFallback ? 1 : 0,
+    candidateCount > 1 ? 1 : 0,
+  ];
 }
 
 /** The score of the logistic curve, a logit. */

@@ -1,6 +1,5 @@
 import { add, addPair, type FeatureList, sizeClass } from './feature-list.ts';
 import { chordBetween } from './named-groups.ts';
-import { nameKinds, placeTypes } from './place-types.ts';
 import type { RankContext } from './rank-context.ts';
 
 /** How well the likeliest place of a name fits the other names of its text. */
@@ -14,7 +13,15 @@ export interface Coherence {
   readonly type: number;
 }
 
-const nowhere: Coherence = { belief: 0, mass: 0, regionShare: 0, countryShare: 0, size: 0, kind: 15, type: 31 };
+const nowhere: Coherence = {
+  belief: 0,
+  mass: 0,
+  regionShare: 0,
+  countryShare: 0,
+  size: 0,
+  kind: 15,
+  type: 31,
+};
 
 /** Looks at each name's likeliest place; `beliefs` are those of the last pass, not yet weighed. */
 export function coherenceOf(context: RankContext, beliefs: readonly (readonly number[])[]): Coherence[] {
@@ -51,8 +58,8 @@ export function coherenceOf(context: RankContext, beliefs: readonly (readonly nu
       regionShare: region / whole,
       countryShare: country / whole,
       size: 1 + sizeClass(gazetteer.populationOf(hit.place)),
-      kind: nameKinds.indexOf(hit.kind),
-      type: placeTypes.indexOf(gazetteer.typeOf(hit.place)),
+      kind: hit.kindNumber,
+      type: gazetteer.typeNumberOf(hit.place),
     };
   });
 }

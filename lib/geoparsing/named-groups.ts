@@ -39,6 +39,20 @@ export function vectorsOf(gazetteer: Gazetteer, places: readonly number[]): Floa
   return vectors;
 }
 
+const kept = new WeakMap<readonly Hit[], Float64Array>();
+
+/** The candidates of a name are the same list each time it is met, so their vectors are kept with it. */
+function keptVectors(gazetteer: Gazetteer, candidates: readonly Hit[]): Float64Array {
+  const before = kept.get(candidates);
+  if (before) return before;
+  const vectors = vectorsOf(
+    gazetteer,
+    candidates.map(({ place }) => place),
+  );
+  kept.set(candidates, vectors);
+  return vectors;
+}
+
 /** The distance in kilometres, along the chord: true to a thousandth below 1,000 km, growing with it beyond. */
 export function chordBetween(a: Float64Array, i: number, b: Float64Array, j: number): number {
   const x = (a[i * 3] ?? 0) - (b[j * 3] ?? 0);
@@ -55,7 +69,9 @@ function cuesOf(mentions: readonly Mention[]): Cues {
   return {
     isCounty: mentions.some(({ after, phrase }) => county.test(after) || county.test(phrase)),
     isRegion: mentions.some(({ after }) => region.test(after)),
-    isCity: mentions.some(({ before, beforeThat }) => city.test(before) || (before === 'of' && city.test(beforeThat))),
+    isCity: mentions.some(
+      ({ before, beforeThat }) => city.test(before) || (before === 'of' && city.test(beforeThat)),
+    ),
     afterIn: mentions.some(({ before }) => before === 'in'),
     isDemonym: mentions.some(({ isDemonym }) => isDemonym),
   };
@@ -93,10 +109,7 @@ export function groupMentions(gazetteer: Gazetteer, mentions: readonly Mention[]
       mentions: list,
       starts: members.map(({ start }) => start),
       cues: cuesOf(members),
-      vectors: vectorsOf(
-        gazetteer,
-        candidates.map(({ place }) => place),
-      ),
+      vectors: keptVectors(gazetteer, candidates),
     };
   });
 }

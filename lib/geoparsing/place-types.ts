@@ -37,6 +37,14 @@ export function isArea(type: PlaceType): boolean {
   return areas.has(type);
 }
 
+/** The numbers of the types that the rest compares. */
+export const typeNumbers = {
+  country: placeTypes.indexOf('country'),
+  region: placeTypes.indexOf('region'),
+  county: placeTypes.indexOf('county'),
+  area: placeTypes.indexOf('area'),
+} as const;
+
 /** How a name stands in the gazetteer; the order is the code in the file. */
 export const nameKinds = ['primary', 'ascii', 'alternate', 'variant', 'abbreviation', 'demonym'] as const;
 

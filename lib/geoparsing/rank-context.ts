@@ -34,7 +34,8 @@ function supportOf(groups: readonly NamedGroup[]): Float64Array[] {
       if (compared === 0) continue;
       const share = 1 / Math.sqrt(compared);
       for (let candidate = 0; candidate < support.length; candidate += 1) {
-        support[candidate] = (support[candidate] ?? 0) + share * nearness(group, candidate, against, compared);
+        support[candidate] =
+          (support[candidate] ?? 0) + share * nearness(group, candidate, against, compared);
       }
     }
   });
@@ -85,5 +86,16 @@ export function toRankContext(
   });
   const support = before?.support ?? supportOf(groups);
   const confirmedVectors = before?.confirmedVectors ?? vectorsOf(gazetteer, confirmed);
-  return { gazetteer, groups, facts, beliefs, countries, regions, total, support, confirmed, confirmedVectors };
+  return {
+    gazetteer,
+    groups,
+    facts,
+    beliefs,
+    countries,
+    regions,
+    total,
+    support,
+    confirmed,
+    confirmedVectors,
+  };
 }

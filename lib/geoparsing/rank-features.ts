@@ -1,14 +1,16 @@
 import { liesIn } from './containment.ts';
 import { add, addPair, type FeatureList, sizeClass } from './feature-list.ts';
 import { chordBetween, type NamedGroup } from './named-groups.ts';
-import { nameKinds, placeTypes } from './place-types.ts';
+import { typeNumbers } from './place-types.ts';
 import type { RankContext } from './rank-context.ts';
 
 const near = [10, 30, 80, 161, 400, 1000, 3000];
-const classOf = (distance: number) => {
-  const index = near.findIndex((limit) => distance < limit);
-  return index < 0 ? near.length : index;
-};
+function classOf(distance: number): number {
+  let index = 0;
+  while (index < near.length && distance >= (near[index] ?? 0)) index += 1;
+  return index;
+}
+
 const shareClass = (share: number) => Math.max(0, Math.min(7, Math.floor(share * 8)));
 const massClass = (mass: number) => Math.min(9, Math.floor(Math.sqrt(mass) * 5));
 
@@ -16,7 +18,13 @@ function isBeside(group: NamedGroup, other: NamedGroup): boolean {
   return group.starts.some((start) => other.starts.some((beside) => Math.abs(beside - start) < 120));
 }
 
-function addSurroundings(list: FeatureList, context: RankContext, index: number, candidate: number, type: number): void {
+function addSurroundings(
+  list: FeatureList,
+  context: RankContext,
+  index: number,
+  candidate: number,
+  type: number,
+): void {
   const { gazetteer, groups, beliefs } = context;
   const group = groups[index];
   const place = group?.candidates[candidate]?.place ?? -1;
@@ -43,8 +51,8 @@ function addSurroundings(list: FeatureList, context: RankContext, index: number,
         continue;
       }
       if (liesIn(gazetteer, there, place)) inside += weight;
-      const otherType = gazetteer.typeOf(there);
-      if (otherType === 'country' || otherType === 'area') continue;
+      const otherType = gazetteer.typeNumberOf(there);
+      if (otherType === typeNumbers.country || otherType === typeNumbers.area) continue;
       const distance = chordBetween(group.vectors, candidate, against.vectors, choice);
       if (weight > 0.4 && distance < nearest) nearest = distance;
       mass += weight * Math.exp(-distance / 60);
@@ -76,7 +84,13 @@ function addSurroundings(list: FeatureList, context: RankContext, index: number,
   add(list, 39, Math.min(9, Math.floor((wide / total) * 10)));
 }
 
-function addSupport(list: FeatureList, context: RankContext, index: number, candidate: number, type: number): void {
+function addSupport(
+  list: FeatureList,
+  context: RankContext,
+  index: number,
+  candidate: number,
+  type: number,
+): void {
   const support = context.support[index];
   const own = support?.[candidate] ?? 0;
   let best = 0;
@@ -87,7 +101,13 @@ function addSupport(list: FeatureList, context: RankContext, index: number, cand
   addPair(list, 62, relative, type);
 }
 
-function addShares(list: FeatureList, context: RankContext, index: number, place: number, candidate: number): void {
+function addShares(
+  list: FeatureList,
+  context: RankContext,
+  index: number,
+  place: number,
+  candidate: number,
+): void {
   const { gazetteer, countries, regions, total, facts } = context;
   const group = context.groups[index];
   const country = gazetteer.countryNumberOf(place);
@@ -105,7 +125,7 @@ function addShares(list: FeatureList, context: RankContext, index: number, place
   const whole = Math.max(0.5, total - ownTotal);
   const countryShare = country < 0 ? 0 : ((countries.get(country) ?? 0) - ownCountry) / whole;
   const regionShare = region < 0 ? 0 : ((regions.get(region) ?? 0) - ownRegion) / whole;
-  const type = placeTypes.indexOf(gazetteer.typeOf(place));
+  const type = gazetteer.typeNumberOf(place);
   const size = sizeClass(gazetteer.populationOf(place));
   add(list, 40, shareClass(countryShare));
   add(list, 41, shareClass(regionShare));
@@ -122,21 +142,25 @@ function addShares(list: FeatureList, context: RankContext, index: number, place
 }
 
 /** The features of one candidate of one name. */
-export function addRankFeatures(list: FeatureList, context: RankContext, index: number, candidate: number): void {
+export function addRankFeatures(
+  list: FeatureList,
+  context: RankContext,
+  index: number,
+  candidate: number,
+): void {
   list.length = 0;
   const { gazetteer, groups } = context;
   const group = groups[index];
   const hit = group?.candidates[candidate];
   if (!group || !hit) return;
-  const { place, kind } = hit;
+  const { place, kindNumber } = hit;
   const { cues, frame } = group;
-  const type = placeTypes.indexOf(gazetteer.typeOf(place));
+  const type = gazetteer.typeNumberOf(place);
   const population = gazetteer.populationOf(place);
   const size = sizeClass(population);
   const first = group.candidates[0];
   const largest = first ? gazetteer.populationOf(first.place) : 0;
   const ratio = Math.min(12, Math.floor(Math.log2((largest + 100) / (population + 100)) / 1.3));
-  const kindNumber = nameKinds.indexOf(kind);
   const crowd = Math.min(5, sizeClass(group.candidates.length) * 2);
   add(list, 1, type * 8 + kindNumber);
   addPair(list, 2, size, type);

@@ -22,7 +22,7 @@ export interface ScoredSpan extends Range {
 const list = createFeatureList();
 
 /** Below this logit a span is not looked at again. */
-export const hopeless = -4;
+export const hopeless = -3.5;
 
 /** Whether the words are a demonym ("Belarusian") and nothing else. */
 export function isDemonym({ hits }: Span): boolean {
@@ -50,14 +50,21 @@ export function scoreSpans(read: ReadText, gazetteer: Gazetteer, weights: Weight
     const score = sumWeights(weights, list);
     const sure = isCertain(read, span, gazetteer);
     if (score > hopeless || sure) {
-      scored.push({ ...rangeOf(read, span), span, score: sure ? Math.max(score, 0) : score, isDemonym: false, isCertain: sure });
+      scored.push({
+        ...rangeOf(read, span),
+        span,
+        score: sure ? Math.max(score, 0) : score,
+        isDemonym: false,
+        isCertain: sure,
+      });
     }
   }
   return scored;
 }
 
 /** Of two that rules are sure of, the longer: "Ulyanovsk region", not "Ulyanovsk". */
-const strengthOf = ({ score, isCertain: sure, span }: ScoredSpan) => (sure ? 100 * (span.to - span.from) : 0) + score;
+const strengthOf = ({ score, isCertain: sure, span }: ScoredSpan) =>
+  (sure ? 100 * (span.to - span.from) : 0) + score;
 
 /** Of spans that overlap the surest one stays, but a demonym gives way to a name around it. In the order of the text. */
 export function withoutOverlaps(found: readonly ScoredSpan[]): ScoredSpan[] {
@@ -66,7 +73,10 @@ export function withoutOverlaps(found: readonly ScoredSpan[]): ScoredSpan[] {
     !sure && span.hits.length === 0 && demonyms.some((demonym) => demonym.start < end && start < demonym.end);
   const strongest = found
     .filter((span) => !isBuiltOn(span))
-    .sort((a, b) => Number(a.isDemonym) - Number(b.isDemonym) || strengthOf(b) - strengthOf(a) || a.start - b.start);
+    .sort(
+      (a, b) =>
+        Number(a.isDemonym) - Number(b.isDemonym) || strengthOf(b) - strengthOf(a) || a.start - b.start,
+    );
   const kept: ScoredSpan[] = [];
   for (const span of strongest) {
     if (!kept.some(({ start, end }) => start < span.end && span.start < end)) kept.push(span);
@@ -110,12 +120,19 @@ export function lookAgain(
   const certainty = groups.map(certaintyIn(spans));
   const weigh = (beliefs: readonly (readonly number[])[]) =>
     beliefs.map((belief, group) => belief.map((value) => value * (certainty[group] ?? 0)));
-  const first = toRankContext(gazetteer, groups, read.facts, weigh(groups.map((group) => priorOf(gazetteer, group))), []);
+  const first = toRankContext(
+    gazetteer,
+    groups,
+    read.facts,
+    weigh(groups.map((group) => priorOf(gazetteer, group))),
+    [],
+  );
   const beliefs = scoreAll(first, ranker).map(softmax);
   const context = toRankContext(gazetteer, groups, read.facts, weigh(beliefs), [], first);
   const coherences = coherenceOf(context, beliefs);
   const best = new Map<number, number>();
-  for (const { span, score } of spans) best.set(span.name.high, Math.max(score, best.get(span.name.high) ?? hopeless));
+  for (const { span, score } of spans)
+    best.set(span.name.high, Math.max(score, best.get(span.name.high) ?? hopeless));
   groups.forEach((group, at) => {
     for (const index of group.mentions) {
       const span = spans[index];
@@ -129,4 +146,8 @@ export function lookAgain(
 
 /** The probability that a group is a place at all: that of its surest mention. */
 const certaintyIn = (spans: readonly ScoredSpan[]) => (group: NamedGroup) =>
-  Math.max(...group.mentions.map((index) => (spans[index]?.isDemonym ? 0.9 : toProbability(spans[index]?.score ?? hopeless))));
+  Math.max(
+    ...group.mentions.map((index) =>
+      spans[index]?.isDemonym ? 0.9 : toProbability(spans[index]?.score ?? hopeless),
+    ),
+  );

@@ -1,6 +1,6 @@
-import { chordBetween, groupMentions, type NamedGroup, vectorsOf } from './named-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
+import { chordBetween, groupMentions, type NamedGroup, vectorsOf } from './named-groups.ts';
 import { isArea } from './place-types.ts';
 import { priorOf, scoreAll, softmax, type Weights } from './rank.ts';
 import { toRankContext } from './rank-context.ts';
@@ -32,13 +32,20 @@ const samePlace = 161;
 /** The probability that the answer lies within 161 km of the likeliest place: near candidates are one answer. */
 function nearby(group: NamedGroup, probabilities: readonly number[], best: number): number {
   return probabilities.reduce(
-    (sum, value, index) => (chordBetween(group.vectors, best, group.vectors, index) < samePlace ? sum + value : sum),
+    (sum, value, index) =>
+      chordBetween(group.vectors, best, group.vectors, index) < samePlace ? sum + value : sum,
     0,
   );
 }
 
-function resolutionOf(gazetteer: Gazetteer, group: NamedGroup, probabilities: readonly number[]): Resolution | null {
-  const order = probabilities.map((_, index) => index).sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+function resolutionOf(
+  gazetteer: Gazetteer,
+  group: NamedGroup,
+  probabilities: readonly number[],
+): Resolution | null {
+  const order = probabilities
+    .map((_, index) => index)
+    .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
   const [best] = order;
   const hit = best === undefined ? undefined : group.candidates[best];
   if (best === undefined || !hit) return null;
@@ -59,7 +66,12 @@ function resolutionOf(gazetteer: Gazetteer, group: NamedGroup, probabilities: re
 const penalties = { country: 3000, area: 5000, water: 5000, region: 500, county: 100 };
 
 /** The place of the nearest name that has one: what a text says of an unknown name's whereabouts. */
-function neighbourOf(gazetteer: Gazetteer, mentions: readonly Mention[], found: readonly (Resolution | null)[], index: number): Resolution | null {
+function neighbourOf(
+  gazetteer: Gazetteer,
+  mentions: readonly Mention[],
+  found: readonly (Resolution | null)[],
+  index: number,
+): Resolution | null {
   const own = mentions[index];
   let nearest: Resolution | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -102,7 +114,12 @@ export function resolveMentions(
 }
 
 /** The places of the gazetteer nearest to points in degrees: what a case's confirmed places are in it. */
-export function placesAt(gazetteer: Gazetteer, names: readonly string[], points: readonly (readonly [number, number])[], find: (name: string) => readonly number[]): number[] {
+export function placesAt(
+  gazetteer: Gazetteer,
+  names: readonly string[],
+  points: readonly (readonly [number, number])[],
+  find: (name: string) => readonly number[],
+): number[] {
   return points.flatMap(([lng, lat], index) => {
     const candidates = find(names[index] ?? '');
     const vectors = vectorsOf(gazetteer, candidates);

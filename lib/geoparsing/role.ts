@@ -4,13 +4,95 @@ import type { Span } from './spans.ts';
 /** How a text uses a place's name. */
 export type Role = 'literal' | 'organisation' | 'demonym' | 'address' | 'title';
 
-const streets = new Set(['st', 'street', 'road', 'rd', 'avenue', 'ave', 'boulevard', 'blvd', 'drive', 'dr', 'lane', 'highway', 'parkway', 'court', 'route', 'trail', 'way', 'улица', 'ул', 'проспект']);
+const streets = new Set([
+  'st',
+  'street',
+  'road',
+  'rd',
+  'avenue',
+  'ave',
+  'boulevard',
+  'blvd',
+  'drive',
+  'dr',
+  'lane',
+  'highway',
+  'parkway',
+  'court',
+  'route',
+  'trail',
+  'way',
+  'улица',
+  'ул',
+  'проспект',
+]);
 
-const geographic = new Set(['county', 'parish', 'region', 'oblast', 'krai', 'province', 'prefecture', 'city', 'state', 'river', 'lake', 'island', 'islands', 'township', 'valley', 'mountains', 'area', 'district', 'peninsula', 'bay', 'beach', 'republic', 'sea', 'ocean', 'border', 'airport']);
+const geographic = new Set([
+  'county',
+  'parish',
+  'region',
+  'oblast',
+  'krai',
+  'province',
+  'prefecture',
+  'city',
+  'state',
+  'river',
+  'lake',
+  'island',
+  'islands',
+  'township',
+  'valley',
+  'mountains',
+  'area',
+  'district',
+  'peninsula',
+  'bay',
+  'beach',
+  'republic',
+  'sea',
+  'ocean',
+  'border',
+  'airport',
+]);
 
-const bodies = new Set(['police', 'university', 'college', 'school', 'ministry', 'court', 'council', 'department', 'office', 'times', 'post', 'news', 'hospital', 'church', 'embassy', 'government', 'parliament', 'army', 'bank', 'association', 'bureau', 'committee', 'commission', 'service', 'agency', 'authority', 'institute', 'federation', 'party', 'representation', 'prosecutors', 'television']);
+const bodies = new Set([
+  'police',
+  'university',
+  'college',
+  'school',
+  'ministry',
+  'court',
+  'council',
+  'department',
+  'office',
+  'times',
+  'post',
+  'news',
+  'hospital',
+  'church',
+  'embassy',
+  'government',
+  'parliament',
+  'army',
+  'bank',
+  'association',
+  'bureau',
+  'committee',
+  'commission',
+  'service',
+  'agency',
+  'authority',
+  'institute',
+  'federation',
+  'party',
+  'representation',
+  'prosecutors',
+  'television',
+]);
 
-const titleCues = /^(?:titled|entitled|called|named|headlined|book|film|documentary|conference|article|novel|report|on)$/u;
+const titleCues =
+  /^(?:titled|entitled|called|named|headlined|book|film|documentary|conference|article|novel|report|on)$/u;
 
 /** The token that opens a quotation around a token, within a dozen words, or -1. */
 function openingBefore({ text: { tokens } }: ReadText, from: number): number {
@@ -49,12 +131,19 @@ export function roleOf(read: ReadText, span: Span, isDemonym: boolean): Role {
   const next = words[span.to];
   const last = words[span.to - 1];
   if (last && streets.has(last.folded) && span.to - span.from > 1) return 'address';
-  const isRunOn = next !== undefined && span.to < span.chunkTo && tokens[span.to]?.kind === 'word' && next.case !== 'small';
+  const isRunOn =
+    next !== undefined && span.to < span.chunkTo && tokens[span.to]?.kind === 'word' && next.case !== 'small';
   if (isRunOn && streets.has(next.folded) && words[span.to]?.case !== 'small') return 'address';
-  const rest = words.slice(span.to, span.chunkTo).filter((word) => word.case !== 'small' && word.case !== 'other');
+  const rest = words
+    .slice(span.to, span.chunkTo)
+    .filter((word) => word.case !== 'small' && word.case !== 'other');
   if (isRunOn && rest.length > 0 && !geographic.has(rest[0]?.folded ?? '')) return 'organisation';
   const before = words.slice(span.chunkFrom, span.from);
   if (before.some((word) => bodies.has(word.folded))) return 'organisation';
-  const possessed = /^['’]s$/u.test(tokens[span.to]?.text ?? '') ? words.slice(span.to + 1, span.to + 4) : words.slice(span.to, span.to + 2);
-  return possessed.some((word) => word.case === 'capitalised' && bodies.has(word.folded)) ? 'organisation' : 'literal';
+  const possessed = /^['’]s$/u.test(tokens[span.to]?.text ?? '')
+    ? words.slice(span.to + 1, span.to + 4)
+    : words.slice(span.to, span.to + 2);
+  return possessed.some((word) => word.case === 'capitalised' && bodies.has(word.folded))
+    ? 'organisation'
+    : 'literal';
 }

@@ -1,5 +1,5 @@
-import { frameAfter, isFrame } from './document-facts.ts';
 import { liesIn } from './containment.ts';
+import { frameAfter, isFrame } from './document-facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { ReadText } from './read-text.ts';
 import { kinds, type Span } from './spans.ts';
@@ -10,7 +10,34 @@ export const certain = 3;
 const months = /^(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)/u;
 const agencies = /^(?:AP|AFP|Reuters|UPI|CNN|ANSA|Jiji|Kyodo|Xinhua|TASS|Interfax|BelTA)$/u;
 
-const adminWords = new Set(['region', 'oblast', 'voblast', 'krai', 'prefecture', 'province', 'governorate', 'Region', 'Oblast', 'Voblast', 'Krai', 'Kray', 'Prefecture', 'Province', 'Governorate', 'County', 'Parish', 'область', 'области', 'областью', 'вобласць', 'вобласці', 'край', 'края', 'крае', 'район']);
+const adminWords = new Set([
+  'region',
+  'oblast',
+  'voblast',
+  'krai',
+  'prefecture',
+  'province',
+  'governorate',
+  'Region',
+  'Oblast',
+  'Voblast',
+  'Krai',
+  'Kray',
+  'Prefecture',
+  'Province',
+  'Governorate',
+  'County',
+  'Parish',
+  'область',
+  'области',
+  'областью',
+  'вобласць',
+  'вобласці',
+  'край',
+  'края',
+  'крае',
+  'район',
+]);
 
 /** "Tokyo, Jan. 20 (Jiji Press)–", "MOSCOW (AP) —", "MINSK, March 17 —": the place where a report was written. */
 function isDateline({ text: { text, tokens } }: ReadText, span: Span, gazetteer: Gazetteer): boolean {
@@ -33,8 +60,13 @@ function isNamedKind({ text: { tokens, words } }: ReadText, span: Span, gazettee
   if (!last || span.to - span.from < 2) return false;
   if (!adminWords.has(last.text)) return kinds.has(last.text) && span.hits.length > 0;
   if (words[span.from]?.case === 'small' || tokens[span.to - 2]?.kind === 'mark') return false;
-  const isKnown = span.hits.some(({ place }) => ['region', 'county', 'area'].includes(gazetteer.typeOf(place)));
-  return isKnown || (/^(?:Oblast|oblast|krai|voblast|Prefecture|prefecture)$/u.test(last.text) && span.to - span.from === 2);
+  const isKnown = span.hits.some(({ place }) =>
+    ['region', 'county', 'area'].includes(gazetteer.typeOf(place)),
+  );
+  return (
+    isKnown ||
+    (/^(?:Oblast|oblast|krai|voblast|Prefecture|prefecture)$/u.test(last.text) && span.to - span.from === 2)
+  );
 }
 
 /** "Lewisburg, West Virginia": a place before a comma and what it lies in. */
@@ -51,20 +83,31 @@ function isFraming({ text: { tokens }, spansByStart }: ReadText, span: Span, gaz
   if (!frame) return false;
   for (let from = span.from - 2; from >= Math.max(0, span.from - 5); from -= 1) {
     for (const { to, hits } of spansByStart.get(from) ?? []) {
-      if (to === span.from - 1 && hits.some(({ place }) => liesIn(gazetteer, place, frame.place))) return true;
+      if (to === span.from - 1 && hits.some(({ place }) => liesIn(gazetteer, place, frame.place)))
+        return true;
     }
   }
   return false;
 }
 
 /** "U.S.", "UK", "EU": exactly these letters, among words that are not all capitals. */
-function isCountryAbbreviation({ text: { words, tokens } }: ReadText, span: Span, gazetteer: Gazetteer): boolean {
+function isCountryAbbreviation(
+  { text: { words, tokens } }: ReadText,
+  span: Span,
+  gazetteer: Gazetteer,
+): boolean {
   if (span.to - span.from !== 1 || span.chunkTo - span.chunkFrom > 2) return false;
-  const isKnown = span.hits.some(({ kind, place }) => kind === 'abbreviation' && ['country', 'area'].includes(gazetteer.typeOf(place)));
+  const isKnown = span.hits.some(
+    ({ kind, place }) => kind === 'abbreviation' && ['country', 'area'].includes(gazetteer.typeOf(place)),
+  );
   if (!isKnown) return false;
   const neighbours = [words[span.from - 1], words[span.to]];
   const isShouted = neighbours.some((word) => word?.case === 'capitals' && word.length > 3);
-  return !isShouted && (tokens[span.from]?.text.includes('.') === true || /^(?:US|UK|EU|UAE|USA|USSR|США|РФ)$/u.test(tokens[span.from]?.text ?? ''));
+  return (
+    !isShouted &&
+    (tokens[span.from]?.text.includes('.') === true ||
+      /^(?:US|UK|EU|UAE|USA|USSR|США|РФ)$/u.test(tokens[span.from]?.text ?? ''))
+  );
 }
 
 /** Whether a rule is sure that a span is a place's name, whatever the models think. */

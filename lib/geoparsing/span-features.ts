@@ -1,7 +1,7 @@
 import { type DocumentFacts, frameAfter, isFrame, prepositions, titles } from './document-facts.ts';
 import { add, addPair, type FeatureList, sizeClass } from './feature-list.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { nameKinds, placeTypes } from './place-types.ts';
+import { nameKinds } from './place-types.ts';
 import { kinds, type Span, type TokenisedText } from './spans.ts';
 import type { Word } from './words.ts';
 
@@ -12,6 +12,8 @@ export interface SpanContext {
   readonly facts: DocumentFacts;
   readonly spansByStart: ReadonlyMap<number, readonly Span[]>;
 }
+
+const demonym = nameKinds.indexOf('demonym');
 
 const caseNumbers = { small: 0, capitalised: 1, capitals: 2, other: 3 } as const;
 
@@ -37,14 +39,13 @@ function viewOf({ gazetteer, facts }: SpanContext, span: Span): GazetteerView {
   let kind = 15;
   let inFrame = 0;
   let isDemonym = false;
-  for (const { place, kind: name } of span.hits) {
-    if (name === 'demonym') isDemonym = true;
+  for (const { place, kindNumber: number } of span.hits) {
+    if (number === demonym) isDemonym = true;
     const people = gazetteer.populationOf(place);
-    const number = nameKinds.indexOf(name);
     if (number < kind) kind = number;
     if (people > population) {
       population = people;
-      best = placeTypes.indexOf(gazetteer.typeOf(place));
+      best = gazetteer.typeNumberOf(place);
     }
     const region = gazetteer.regionOf(place);
     if (region >= 0 && region !== place && facts.regions.has(region)) inFrame = 2;
@@ -82,13 +83,16 @@ function addWordsOfSpan(list: FeatureList, { text }: SpanContext, span: Span, vi
   for (let index = span.from; index < span.to; index += 1) add(list, 30, text.words[index]?.id ?? 0);
 }
 
+function idAt(words: readonly Word[], index: number): number {
+  return words[index]?.id ?? 0;
+}
+
 function addNeighbours(list: FeatureList, { text }: SpanContext, span: Span, view: GazetteerView): void {
   const { words, tokens } = text;
-  const wordAt = (index: number) => words[index]?.id ?? 0;
-  const before = wordAt(span.from - 1);
-  const after = wordAt(span.to);
-  const before2 = wordAt(span.from - 2);
-  const after2 = wordAt(span.to + 1);
+  const before = idAt(words, span.from - 1);
+  const after = idAt(words, span.to);
+  const before2 = idAt(words, span.from - 2);
+  const after2 = idAt(words, span.to + 1);
   const found = view.size > 0 ? 1 + (view.size >> 2) : 0;
   add(list, 40, before);
   add(list, 41, after);
@@ -111,8 +115,8 @@ function addNeighbours(list: FeatureList, { text }: SpanContext, span: Span, vie
   if (wordAfter) add(list, 60, wordAfter.ending);
   if (wordBefore) add(list, 61, wordBefore.ending);
   for (let step = 1; step <= 4; step += 1) {
-    add(list, 62, wordAt(span.from - step));
-    add(list, 63, wordAt(span.to + step - 1));
+    add(list, 62, idAt(words, span.from - step));
+    add(list, 63, idAt(words, span.to + step - 1));
   }
   const mark = tokens[span.from - 1];
   addPair(
@@ -162,23 +166,27 @@ function addChunk(
   addPair(list, 78, isSurname ? 1 : 0, view.size);
 }
 
+/** None, some, or half and more. */
+function share(part: number, whole: number): number {
+  return part === 0 ? 0 : part * 2 < whole ? 1 : 2;
+}
+
 function addDocument(list: FeatureList, { facts, text }: SpanContext, span: Span, view: GazetteerView): void {
   const name = facts.names.get(span.name.high);
   if (!name) return;
-  const share = (part: number) => (part === 0 ? 0 : part * 2 < name.count ? 1 : 2);
   const isSmall = facts.smallWords.has(text.words[span.from]?.id ?? 0) ? 1 : 0;
   add(
     list,
     80,
-    share(name.afterPreposition) * 64 +
-      share(name.besidePerson) * 16 +
-      share(name.beforeRegion) * 4 +
-      share(name.alone),
+    share(name.afterPreposition, name.count) * 64 +
+      share(name.besidePerson, name.count) * 16 +
+      share(name.beforeRegion, name.count) * 4 +
+      share(name.alone, name.count),
   );
-  addPair(list, 81, share(name.afterPreposition), view.size);
-  addPair(list, 82, share(name.besidePerson), view.size);
-  addPair(list, 83, share(name.alone), view.code);
-  addPair(list, 84, share(name.beforeRegion), Math.min(1, view.size));
+  addPair(list, 81, share(name.afterPreposition, name.count), view.size);
+  addPair(list, 82, share(name.besidePerson, name.count), view.size);
+  addPair(list, 83, share(name.alone, name.count), view.code);
+  addPair(list, 84, share(name.beforeRegion, name.count), Math.min(1, view.size));
   addPair(list, 85, Math.min(4, name.count), view.size);
   addPair(list, 86, isSmall, view.size);
   addPair(list, 87, view.inFrame, view.size);

@@ -15,14 +15,17 @@ const abbreviations = [
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec',
 ].join('|');
 
+const letter = String.raw`[\p{L}--[\p{Script=Han}\p{Script=Katakana}ー]]`;
+const inner = String.raw`[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Katakana}ー]]`;
+
 const pattern = new RegExp(
   [
     String.raw`(?<cjk>[\p{Script=Han}\p{Script=Katakana}ー々])`,
-    String.raw`(?<word>W\.\s?Va\.|(?:\p{Lu}\.){2,}(?:\p{Lu}(?!\p{L}))?|(?:${abbreviations})\.(?=[^\p{L}]|$)|\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?!\p{L}))\p{L}[\p{L}\p{M}]*)*|['’][sS](?!\p{L}))`,
+    String.raw`(?<word>W\.\s?Va\.|(?:\p{Lu}\.){2,}(?:\p{Lu}(?!\p{L}))?|(?:${abbreviations})\.(?=[^\p{L}]|$)|${letter}${inner}*(?:['’](?![sS](?!\p{L}))${letter}${inner}*)*|['’][sS](?!\p{L}))`,
     String.raw`(?<number>\d[\d,.:]*\d|\d)`,
-    String.raw`(?<mark>[^\s])`,
+    String.raw`(?<mark>\S)`,
   ].join('|'),
-  'gu',
+  'gv',
 );
 
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): TokenKind {

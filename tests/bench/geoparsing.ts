@@ -19,7 +19,9 @@ const percent = (value: number) => value.toFixed(3);
 
 /** Each text calibrated by the trials of the other folds. */
 function crossCalibrated(trials: readonly Trial[]): (trial: Trial) => (evidence: Evidence) => number {
-  const parts = [0, 1].map((part) => fitCalibration(outcomesOf(trials.filter((_, index) => index % 2 !== part))));
+  const parts = [0, 1].map((part) =>
+    fitCalibration(outcomesOf(trials.filter((_, index) => index % 2 !== part))),
+  );
   const places = new Map(trials.map((trial, index) => [trial, index % 2]));
   return (trial) => (evidence) => {
     const calibration = parts[places.get(trial) ?? 0];
@@ -48,7 +50,9 @@ async function speed(examples: readonly Example[]): Promise<void> {
   const geoparser = await loadGeoparser(console.error);
   const loaded = performance.now() - start;
   const articles = examples.flatMap(({ gold: { text } }) =>
-    Array.from({ length: Math.floor(text.length / 2000) }, (_, part) => text.slice(part * 2000, part * 2000 + 2000)),
+    Array.from({ length: Math.floor(text.length / 2000) }, (_, part) =>
+      text.slice(part * 2000, part * 2000 + 2000),
+    ),
   );
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -74,8 +78,14 @@ async function main(): Promise<void> {
   const describe = createWordBook(gazetteer);
   const examples = readCorpora(folder).map((text) => toExample(text, gazetteer, describe));
   if (process.argv.includes('--speed')) return speed(examples);
-  report(`${folds} folds`, crossTry(examples, gazetteer, (_, index) => String(index % folds), seed));
-  report('corpus left out', crossTry(examples, gazetteer, ({ gold }) => gold.corpus, seed));
+  report(
+    `${folds} folds`,
+    crossTry(examples, gazetteer, (_, index) => String(index % folds), seed),
+  );
+  report(
+    'corpus left out',
+    crossTry(examples, gazetteer, ({ gold }) => gold.corpus, seed),
+  );
   await speed(examples);
 }
 

@@ -47,6 +47,9 @@ function pool(blocks: readonly Block[]): Block[] {
 
 const blockSize = 60;
 
+/** Editors accept from 0.9 on at once (`--yes-over`), so 0.9 is said only where 95% and more were right. */
+const careful = (share: number) => (share >= 0.88 && share < 0.95 ? 0.88 : share);
+
 /** The curve and the steps that make probabilities of outcomes. */
 export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   const weights = fitCurve(outcomes);
@@ -56,11 +59,14 @@ export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   const blocks: Block[] = [];
   for (let from = 0; from < scored.length; from += blockSize) {
     const part = scored.slice(from, from + blockSize);
-    blocks.push({ scores: part.map(({ score }) => score), right: part.filter(({ isRight }) => isRight).length });
+    blocks.push({
+      scores: part.map(({ score }) => score),
+      right: part.filter(({ isRight }) => isRight).length,
+    });
   }
   const steps = pool(blocks).map(({ scores, right }): readonly [number, number] => {
     const middle = scores[scores.length >> 1] ?? 0;
-    return [Number(middle.toFixed(4)), Number(((right + 0.5) / (scores.length + 1)).toFixed(4))];
+    return [Number(middle.toFixed(4)), Number(careful((right + 0.5) / (scores.length + 1)).toFixed(4))];
   });
   return { weights, steps };
 }

@@ -57,9 +57,13 @@ export function toExample(gold: GoldText, gazetteer: Gazetteer, describe: (word:
   const named = gold.toponyms.filter(({ opt }) => !opt);
   const groups = groupMentions(gazetteer, toMentions(read, gazetteer, named));
   const isNear = (place: number, { lat, lon }: Gold) =>
-    lat !== null && lon !== null && distanceBetween(gazetteer.latOf(place), gazetteer.lngOf(place), lat, lon) < tolerance;
+    lat !== null &&
+    lon !== null &&
+    distanceBetween(gazetteer.latOf(place), gazetteer.lngOf(place), lat, lon) < tolerance;
   const isRight = groups.map(({ candidates, mentions }) =>
-    candidates.map(({ place }) => mentions.some((index) => named.slice(index, index + 1).some((gold) => isNear(place, gold)))),
+    candidates.map(({ place }) =>
+      mentions.some((index) => named.slice(index, index + 1).some((gold) => isNear(place, gold))),
+    ),
   );
   const priors = groups.map((group) => priorOf(gazetteer, group));
   const context = toRankContext(gazetteer, groups, read.facts, priors, []);
@@ -88,18 +92,32 @@ export interface FittedModels {
 
 const innerFolds = 3;
 
-function coherenceChoices(examples: readonly Example[], gazetteer: Gazetteer, rankFirst: Weights, seed: number): Choice[] {
+function coherenceChoices(
+  examples: readonly Example[],
+  gazetteer: Gazetteer,
+  rankFirst: Weights,
+  seed: number,
+): Choice[] {
   return Array.from({ length: innerFolds }, (_, fold) => {
     // The first look must not have seen the texts that the second is trained on.
     const others = examples.filter((_, index) => index % innerFolds !== fold);
-    const spans = fit(others.flatMap(({ spanChoices }) => spanChoices), { ...spanFit, seed: seed + 10 + fold });
+    const spans = fit(
+      others.flatMap(({ spanChoices }) => spanChoices),
+      { ...spanFit, seed: seed + 10 + fold },
+    );
     return examples.flatMap(({ read, gold }, index) => {
       if (index % innerFolds !== fold) return [];
       const choices: Choice[] = [];
-      lookAgain(read, gazetteer, scoreSpans(read, gazetteer, spans), rankFirst, ({ start, end }, features) => {
-        const label = labelOf(gold.toponyms, start, end);
-        if (label !== null) choices.push({ options: [copyOf(features)], isRight: [label] });
-      });
+      lookAgain(
+        read,
+        gazetteer,
+        scoreSpans(read, gazetteer, spans),
+        rankFirst,
+        ({ start, end }, features) => {
+          const label = labelOf(gold.toponyms, start, end);
+          if (label !== null) choices.push({ options: [copyOf(features)], isRight: [label] });
+        },
+      );
       return choices;
     });
   }).flat();
@@ -107,14 +125,20 @@ function coherenceChoices(examples: readonly Example[], gazetteer: Gazetteer, ra
 
 /** Everything that is learned but the calibration. The same examples and seed give the same weights. */
 export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, seed: number): FittedModels {
-  const rankFirst = fit(examples.flatMap((example) => rankChoices(example, example.context)), { ...rankFit, seed });
+  const rankFirst = fit(
+    examples.flatMap((example) => rankChoices(example, example.context)),
+    { ...rankFit, seed },
+  );
   const second = examples.flatMap((example) => {
     const { groups, read, context } = example;
     const beliefs = scoreAll(context, rankFirst).map(softmax);
     return rankChoices(example, toRankContext(gazetteer, groups, read.facts, beliefs, [], context));
   });
   const rankSecond = fit(second, { ...rankFit, seed: seed + 50 });
-  const spans = fit(examples.flatMap(({ spanChoices }) => spanChoices), { ...spanFit, seed });
+  const spans = fit(
+    examples.flatMap(({ spanChoices }) => spanChoices),
+    { ...spanFit, seed },
+  );
   const coherence = fit(coherenceChoices(examples, gazetteer, rankFirst, seed), { ...coherenceFit, seed });
   return { spans, coherence, rankFirst, rankSecond };
 }

@@ -1,12 +1,12 @@
 import type { Evidence } from '../calibration.ts';
 import type { Gazetteer } from '../gazetteer.ts';
-import { toMentions } from '../mentions.ts';
 import { recognise } from '../geoparser.ts';
-import { resolveMentions, type Resolution } from '../resolve.ts';
+import { toMentions } from '../mentions.ts';
+import { type Resolution, resolveMentions } from '../resolve.ts';
+import { isNamed } from './corpus.ts';
 import type { Outcome } from './fit-calibration.ts';
 import { type Example, type FittedModels, fitModels } from './fit-models.ts';
 import { type Answer, isNear, newTally, type Tally, tallyGiven, tallyText } from './score.ts';
-import { isNamed } from './corpus.ts';
 
 /** What models answer for a text they have not seen, before calibration. */
 export interface Trial {
@@ -15,7 +15,13 @@ export interface Trial {
   readonly given: readonly Answer[];
 }
 
-function toAnswer(gazetteer: Gazetteer, start: number, end: number, isDemonym: boolean, resolution: Resolution | null): Answer {
+function toAnswer(
+  gazetteer: Gazetteer,
+  start: number,
+  end: number,
+  isDemonym: boolean,
+  resolution: Resolution | null,
+): Answer {
   const place = resolution?.place;
   return {
     start,
@@ -67,11 +73,20 @@ export function outcomesOf(trials: readonly Trial[]): Outcome[] {
 }
 
 /** Fits on all examples but one part after another, and tries each part with models that have not seen it. */
-export function crossTry(examples: readonly Example[], gazetteer: Gazetteer, partOf: (example: Example, index: number) => string, seed: number): Trial[] {
+export function crossTry(
+  examples: readonly Example[],
+  gazetteer: Gazetteer,
+  partOf: (example: Example, index: number) => string,
+  seed: number,
+): Trial[] {
   const parts = examples.map(partOf);
   const trials: Trial[] = [];
   for (const part of [...new Set(parts)].sort()) {
-    const models = fitModels(examples.filter((_, index) => parts[index] !== part), gazetteer, seed);
+    const models = fitModels(
+      examples.filter((_, index) => parts[index] !== part),
+      gazetteer,
+      seed,
+    );
     examples.forEach((example, index) => {
       if (parts[index] === part) trials.push(tryModels(example, gazetteer, models));
     });
@@ -80,7 +95,10 @@ export function crossTry(examples: readonly Example[], gazetteer: Gazetteer, par
 }
 
 /** The figures of trials by corpus; `probabilityFor` calibrates. */
-export function tallyTrials(trials: readonly Trial[], probabilityFor: (trial: Trial) => (evidence: Evidence) => number): Map<string, Tally> {
+export function tallyTrials(
+  trials: readonly Trial[],
+  probabilityFor: (trial: Trial) => (evidence: Evidence) => number,
+): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const trial of trials) {
     const { example, answers, given } = trial;
@@ -88,7 +106,11 @@ export function tallyTrials(trials: readonly Trial[], probabilityFor: (trial: Tr
     const { corpus, toponyms } = example.gold;
     const tally = tallies.get(corpus) ?? newTally();
     tallies.set(corpus, tally);
-    tallyText(tally, toponyms, answers.map((answer) => ({ ...answer, probability: probabilityOf(answer.evidence) })));
+    tallyText(
+      tally,
+      toponyms,
+      answers.map((answer) => ({ ...answer, probability: probabilityOf(answer.evidence) })),
+    );
     tallyGiven(tally, toponyms, given);
   }
   return tallies;

@@ -25,7 +25,16 @@ export interface Tally {
   readonly judged: { probability: number; isRight: boolean }[];
 }
 
-export const newTally = (): Tally => ({ matched: 0, spurious: 0, missed: 0, right: 0, wrong: 0, located: 0, resolved: 0, judged: [] });
+export const newTally = (): Tally => ({
+  matched: 0,
+  spurious: 0,
+  missed: 0,
+  right: 0,
+  wrong: 0,
+  located: 0,
+  resolved: 0,
+  judged: [],
+});
 
 const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
 

@@ -25,7 +25,9 @@ async function main(): Promise<number> {
   const trials = crossTry(examples, gazetteer, (_, index) => String(index % folds), seed);
   const calibration = fitCalibration(outcomesOf(trials));
   const models = { ...fitModels(examples, gazetteer, seed), calibration };
-  const counts = ['lgl', 'trnews', 'gwn'].map((corpus) => texts.filter((text) => text.corpus === corpus).length);
+  const counts = ['lgl', 'trnews', 'gwn'].map(
+    (corpus) => texts.filter((text) => text.corpus === corpus).length,
+  );
   const statement = `learned with seed ${seed} from ${counts[0]} texts of LGL (Lieberman et al. 2010), ${counts[1]} of TR-News (Kamalloo and Rafiei 2018) and ${counts[2]} of GeoWebNews (Gritta et al. 2019); hashed features only, no text of them is kept`;
   const path = join(process.cwd(), 'data/gazetteer/weights.bin');
   writeFileSync(path, encodeModels(models, statement));
