@@ -34,9 +34,12 @@ function readArguments() {
   const [path, another] = positionals;
   if (another !== undefined) throw new UsageError(`"${another}" is one file too many`);
   const limit = values['yes-over'] === undefined ? null : Number(values['yes-over']);
-  if (limit !== null && !(limit >= 0 && limit <= 1)) throw new UsageError('--yes-over is a number from 0 to 1');
-  if (values.id !== undefined && !/^[a-z0-9][a-z0-9-]{0,59}$/u.test(values.id)) throw new UsageError('--id is made of a-z, 0-9 and "-"');
-  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.date)) throw new UsageError('--date is YYYY-MM-DD');
+  if (limit !== null && !(limit >= 0 && limit <= 1))
+    throw new UsageError('--yes-over is a number from 0 to 1');
+  if (values.id !== undefined && !/^[a-z0-9][a-z0-9-]{0,59}$/u.test(values.id))
+    throw new UsageError('--id is made of a-z, 0-9 and "-"');
+  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.date))
+    throw new UsageError('--date is YYYY-MM-DD');
   if (values.date !== undefined) parseEdtf(values.date);
   return { ...values, path: path ?? null, limit };
 }
@@ -46,14 +49,18 @@ type Arguments = ReturnType<typeof readArguments>;
 /** Writes what is not there yet with this very content; says what it wrote. */
 function writeNew(path: string, content: string): string[] {
   if (existsSync(path)) {
-    return readFileSync(path, 'utf8') === content ? [] : [`${path} is there already, with other content: left as it is`];
+    return readFileSync(path, 'utf8') === content
+      ? []
+      : [`${path} is there already, with other content: left as it is`];
   }
   mkdirSync(dirname(path), { recursive: true });
   writeFileAtomically(path, content);
   return [`wrote ${path}`];
 }
 
-const archiveFolder = (out: string) => (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).find((folder) => folder !== '') ?? join(out, 'archive');
+const archiveFolder = (out: string) =>
+  (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).find((folder) => folder !== '') ??
+  join(out, 'archive');
 
 async function addText(text: string, geoparser: Geoparser, values: Arguments): Promise<void> {
   const { gazetteer } = geoparser;
@@ -64,13 +71,16 @@ async function addText(text: string, geoparser: Geoparser, values: Arguments): P
     console.log(JSON.stringify(toJson(gazetteer, proposal)));
     return;
   }
-  const known = Object.entries(corpus.articles).find(([, article]) => article.text.sha256 === proposal.sha256);
+  const known = Object.entries(corpus.articles).find(
+    ([, article]) => article.text.sha256 === proposal.sha256,
+  );
   if (known) {
     console.log(`${known[0]}: this text is in the data already; nothing changed`);
     return;
   }
   for (const line of toLines(proposal)) console.error(line);
-  const accepted = values.limit === null ? await askEach(proposal, gazetteer) : acceptOver(proposal, values.limit);
+  const accepted =
+    values.limit === null ? await askEach(proposal, gazetteer) : acceptOver(proposal, values.limit);
   const { id, files } = toDraft(proposal, accepted, gazetteer, corpus, values.id ?? null);
   const written = [...files].flatMap(([name, content]) => writeNew(join(values.out, name), content));
   written.push(...writeNew(join(archiveFolder(values.out), `${proposal.sha256}.txt`), text));
@@ -81,16 +91,25 @@ async function addText(text: string, geoparser: Geoparser, values: Arguments): P
 function progress(done: number, all: number): void {
   if (!process.stderr.isTTY) return;
   const filled = Math.round((done / all) * 30);
-  process.stderr.write(`\r[${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${done}/${all}${done === all ? '\n' : ''}`);
+  process.stderr.write(
+    `\r[${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${done}/${all}${done === all ? '\n' : ''}`,
+  );
 }
 
 async function main(): Promise<number> {
   const values = readArguments();
-  const isFolder = values.path !== null && statSync(values.path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder =
+    values.path !== null && statSync(values.path, { throwIfNoEntry: false })?.isDirectory() === true;
   if (values.limit === null && !values.json && (isFolder || values.path === null || !process.stdin.isTTY)) {
     throw new UsageError('nobody can be asked here: give --yes-over or --json');
   }
-  const paths = isFolder && values.path !== null ? readdirSync(values.path).filter((name) => name.endsWith('.txt')).sort().map((name) => join(values.path ?? '', name)) : [values.path];
+  const paths =
+    isFolder && values.path !== null
+      ? readdirSync(values.path)
+          .filter((name) => name.endsWith('.txt'))
+          .sort()
+          .map((name) => join(values.path ?? '', name))
+      : [values.path];
   if (paths.length > 1 && values.id !== undefined) throw new UsageError('--id is for one article');
   let geoparser: Geoparser | null = null;
   let refused = 0;
@@ -111,7 +130,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof InvalidDateError || error instanceof TypeError)) throw error;
+  if (!(error instanceof UsageError || error instanceof InvalidDateError || error instanceof TypeError))
+    throw error;
   console.error(`${error.message}\n${usage}`);
   process.exitCode = 2;
 }

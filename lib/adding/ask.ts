@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Gazetteer } from '../geoparsing/gazetteer.ts';
-import type { Accepted } from './draft.ts';
 import { describePlace } from './describe.ts';
+import type { Accepted } from './draft.ts';
 import type { ArticleProposal } from './propose.ts';
 
 /** Accepts without asking what is at least as sure as the limit. */
@@ -12,7 +12,10 @@ export function acceptOver({ mentions }: ArticleProposal, limit: number): Accept
 }
 
 /** Asks for each name of the article once, in its order: yes, no, or one of the runners-up. */
-export async function askEach({ mentions, sentences }: ArticleProposal, gazetteer: Gazetteer): Promise<Accepted[]> {
+export async function askEach(
+  { mentions, sentences }: ArticleProposal,
+  gazetteer: Gazetteer,
+): Promise<Accepted[]> {
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   const answers = new Map<string, number | null>();
   const accepted: Accepted[] = [];
@@ -30,8 +33,15 @@ export async function askEach({ mentions, sentences }: ArticleProposal, gazettee
         choices.forEach((choice, index) => {
           process.stderr.write(`  ${index === 0 ? 'y' : index}  ${describePlace(gazetteer, choice)}\n`);
         });
-        const answer = (await prompt.question(`${phrase} (${role}, p ${probability.toFixed(2)})? [y/n/1-3] `)).trim().toLowerCase();
-        const chosen = answer === '' || answer === 'y' ? choices[0] : /^[1-3]$/u.test(answer) ? choices[Number(answer)] : undefined;
+        const answer = (await prompt.question(`${phrase} (${role}, p ${probability.toFixed(2)})? [y/n/1-3] `))
+          .trim()
+          .toLowerCase();
+        const chosen =
+          answer === '' || answer === 'y'
+            ? choices[0]
+            : /^[1-3]$/u.test(answer)
+              ? choices[Number(answer)]
+              : undefined;
         place = chosen?.place ?? null;
         answers.set(key, place);
       }

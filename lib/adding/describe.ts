@@ -42,7 +42,12 @@ export function toJson(gazetteer: Gazetteer, proposal: ArticleProposal) {
     lang,
     title,
     publishedOn,
-    leftOut: furniture.map(({ start, end, reason }) => ({ start, end, reason, begins: text.slice(start, Math.min(end, start + 60)) })),
+    leftOut: furniture.map(({ start, end, reason }) => ({
+      start,
+      end,
+      reason,
+      begins: text.slice(start, Math.min(end, start + 60)),
+    })),
     mentions: mentions.map((mention) => toMention(gazetteer, mention)),
     people,
     dates,
@@ -50,15 +55,33 @@ export function toJson(gazetteer: Gazetteer, proposal: ArticleProposal) {
 }
 
 /** What is proposed, for somebody at a terminal. */
-export function toLines({ title, lang, publishedOn, furniture, mentions, people, dates, text }: ArticleProposal): string[] {
+export function toLines({
+  title,
+  lang,
+  publishedOn,
+  furniture,
+  mentions,
+  people,
+  dates,
+  text,
+}: ArticleProposal): string[] {
   const count = (start: number, end: number) => text.slice(start, end).trim().split(/\s+/u).length;
   return [
     `title      ${title?.exact ?? 'none found'}`,
     `language   ${lang}`,
     `published  ${publishedOn ? `${publishedOn.edtf}${publishedOn.basis ? ` (${publishedOn.basis})` : ''}` : 'not stated: give --date'}`,
-    ...furniture.map(({ start, end, reason }) => `left out   ${reason}, ${count(start, end)} words: "${text.slice(start, start + 50).replaceAll(/\s+/gu, ' ').trim()}…"`),
+    ...furniture.map(
+      ({ start, end, reason }) =>
+        `left out   ${reason}, ${count(start, end)} words: "${text
+          .slice(start, start + 50)
+          .replaceAll(/\s+/gu, ' ')
+          .trim()}…"`,
+    ),
     `places     ${mentions.length} mentions`,
     `people     ${people.map(({ name }) => name).join(', ') || 'nobody named'}`,
-    ...dates.map(({ phrase, edtf, basis }) => `date       "${phrase}": ${edtf ?? 'unknown'}${basis ? ` (${basis})` : ''}`),
+    ...dates.map(
+      ({ phrase, edtf, basis }) =>
+        `date       "${phrase}": ${edtf ?? 'unknown'}${basis ? ` (${basis})` : ''}`,
+    ),
   ];
 }

@@ -6,8 +6,14 @@ export interface Furniture {
 }
 
 const tails: readonly (readonly [RegExp, Furniture['reason']])[] = [
-  [/^(?:Leave a (?:Reply|Comment)|Post a comment|Add a comment|\d+ Comments?|Comments)\b.{0,40}$/iu, 'comment form'],
-  [/^(?:Don[’']t Miss|Related (?:articles|stories|posts)|Read (?:more|also|next)|See also|Most (?:read|popular)|You may (?:also )?like|Recommended|More (?:from|on) .{1,40}|Trending(?: now)?|Up next|Читайте также|Чытайце таксама|関連記事)[:.…]?$/iu, 'other articles'],
+  [
+    /^(?:Leave a (?:Reply|Comment)|Post a comment|Add a comment|\d+ Comments?|Comments)\b.{0,40}$/iu,
+    'comment form',
+  ],
+  [
+    /^(?:Don[’']t Miss|Related (?:articles|stories|posts)|Read (?:more|also|next)|See also|Most (?:read|popular)|You may (?:also )?like|Recommended|More (?:from|on) .{1,40}|Trending(?: now)?|Up next|Читайте также|Чытайце таксама|関連記事)[:.…]?$/iu,
+    'other articles',
+  ],
 ];
 
 const lines: readonly RegExp[] = [
@@ -67,7 +73,8 @@ export function findFurniture(text: string): Furniture[] {
 /** The text with furniture blanked, so that every offset stays what it was. */
 export function withoutFurniture(text: string, furniture: readonly Furniture[]): string {
   return furniture.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(start, end).replaceAll(/[^\n]/gu, ' ') + rest.slice(end),
+    (rest, { start, end }) =>
+      rest.slice(0, start) + rest.slice(start, end).replaceAll(/[^\n]/gu, ' ') + rest.slice(end),
     text,
   );
 }

@@ -10,7 +10,11 @@ const tolerance = 161;
 /** A slug of a name: "Ulyanovsk region" becomes "ulyanovsk-region". */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '').slice(0, 60).replace(/-$/u, '');
+  return plain
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-$/u, '');
 }
 
 function namesOf({ names, alsoNamed = [] }: Place): string[] {
@@ -26,7 +30,8 @@ export function knownPlace(places: Corpus['places'], gazetteer: Gazetteer, place
   const name = gazetteer.nameOf(place).toLowerCase();
   const kind = gazetteer.typeOf(place) === 'country' ? 'country' : null;
   const alike = entries.find(([, known]) => {
-    if (!namesOf(known).includes(name) || (kind === 'country') !== (known.precision === 'country')) return false;
+    if (!namesOf(known).includes(name) || (kind === 'country') !== (known.precision === 'country'))
+      return false;
     const [lng, lat] = known.point ?? [];
     if (lng === undefined || lat === undefined) return true;
     return distanceBetween(lat, lng, gazetteer.latOf(place), gazetteer.lngOf(place)) < tolerance;
@@ -40,7 +45,13 @@ export function toPlace(gazetteer: Gazetteer, place: number): { slug: string; pl
   const name = gazetteer.nameOf(place);
   const geonames = gazetteer.geonamesOf(place);
   const precision =
-    type === 'country' ? 'country' : type === 'region' || type === 'county' ? 'region' : isArea(type) ? 'area' : 'city';
+    type === 'country'
+      ? 'country'
+      : type === 'region' || type === 'county'
+        ? 'region'
+        : isArea(type)
+          ? 'area'
+          : 'city';
   const entry: Place = {
     names: { en: name },
     country: gazetteer.countryOf(place) ?? 'none',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type DateProposal, findDates } from '../geoparsing/dates.ts';
 import { scriptOf } from '../geoparsing/foreign.ts';
 import type { Geoparser, Proposal } from '../geoparsing/geoparser.ts';
-import { findFurniture, type Furniture, withoutFurniture } from './furniture.ts';
+import { type Furniture, findFurniture, withoutFurniture } from './furniture.ts';
 import { findPeople, type PersonProposal } from './people.ts';
 import { type Quotation, sentencesOf } from './quotation.ts';
 
@@ -48,17 +48,33 @@ function titleOf(cleaned: string): Quotation | null {
   return null;
 }
 
-function publishedOn(dates: readonly DateProposal[], reference: string | null): ArticleProposal['publishedOn'] {
+function publishedOn(
+  dates: readonly DateProposal[],
+  reference: string | null,
+): ArticleProposal['publishedOn'] {
   if (reference !== null) return { edtf: reference, basis: null };
-  const first = dates.find(({ edtf, basis, start }) => start < 600 && basis === null && /^\d{4}-\d{2}-\d{2}$/u.test(edtf ?? ''));
+  const first = dates.find(
+    ({ edtf, basis, start }) => start < 600 && basis === null && /^\d{4}-\d{2}-\d{2}$/u.test(edtf ?? ''),
+  );
   if (first?.edtf) return { edtf: first.edtf, basis: null };
-  const stated = dates.flatMap(({ edtf, basis, phrase }) => (basis === null && edtf !== null && /^\d{4}(?:-\d{2}){0,2}$/u.test(edtf) ? [{ edtf, phrase }] : []));
+  const stated = dates.flatMap(({ edtf, basis, phrase }) =>
+    basis === null && edtf !== null && /^\d{4}(?:-\d{2}){0,2}$/u.test(edtf) ? [{ edtf, phrase }] : [],
+  );
   const latest = stated.sort((a, b) => (a.edtf < b.edtf ? 1 : -1))[0];
-  return latest ? { edtf: `${latest.edtf}/..`, basis: `The copy has no date; the latest that it names is "${latest.phrase}".` } : null;
+  return latest
+    ? {
+        edtf: `${latest.edtf}/..`,
+        basis: `The copy has no date; the latest that it names is "${latest.phrase}".`,
+      }
+    : null;
 }
 
 /** Reads an article and proposes. `confirmed` are places of the gazetteer that its case is known to touch. */
-export function proposeFrom(text: string, geoparser: Geoparser, { reference = null, confirmed = [] }: { reference?: string | null; confirmed?: readonly number[] }): ArticleProposal {
+export function proposeFrom(
+  text: string,
+  geoparser: Geoparser,
+  { reference = null, confirmed = [] }: { reference?: string | null; confirmed?: readonly number[] },
+): ArticleProposal {
   const furniture = findFurniture(text);
   const cleaned = withoutFurniture(text, furniture);
   const lang = languageOf(cleaned);

@@ -19,7 +19,8 @@ export function sentencesOf(text: string, lang: string): Quotation[] {
 }
 
 const isOnce = (text: string, exact: string) => text.indexOf(exact) === text.lastIndexOf(exact);
-const isInside = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? '');
+const isInside = (text: string, at: number) =>
+  /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
 /**
  * A quotation around some words that occurs once in the text and is at most 160 characters long, widened word by
@@ -41,7 +42,8 @@ export function quoteAround(text: string, start: number, end: number): Quotation
       do to += 1;
       while (to < lineEnd && (isInside(text, to) || /\s/u.test(text[to - 1] ?? '')));
     }
-    if (from === beforeFrom && to === beforeTo && (from <= lineStart || step % 2 === 1) && to >= lineEnd) return null;
+    if (from === beforeFrom && to === beforeTo && (from <= lineStart || step % 2 === 1) && to >= lineEnd)
+      return null;
   }
   return null;
 }

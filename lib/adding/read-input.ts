@@ -2,7 +2,9 @@ import { readSync } from 'node:fs';
 import { decodeUtf8, readRegularFile } from '../proof/read-file.ts';
 
 /** An article's text, or one line that says why it cannot be taken. */
-export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+export type Input =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string };
 
 const limit = 2 * 1024 * 1024;
 const refuse = (message: string): Input => ({ ok: false, message });
@@ -16,7 +18,8 @@ export function toText(bytes: Buffer): Input {
   }
   if (bytes.includes(0)) return refuse('binary holds a NUL byte: it is no text');
   const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return refuse(`${decoded.fault.code} line ${decoded.fault.line}: ${decoded.fault.message}`);
+  if (!decoded.ok)
+    return refuse(`${decoded.fault.code} line ${decoded.fault.line}: ${decoded.fault.message}`);
   if (!/\p{L}/u.test(decoded.text)) return refuse('empty has no words: give the text of an article');
   return { ok: true, text: decoded.text };
 }

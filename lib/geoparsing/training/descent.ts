@@ -33,7 +33,10 @@ function slopes(scores: readonly number[], isRight: readonly boolean[]): number[
 }
 
 /** The weights that make the right options likely. Same choices, same seed: same weights. */
-export function fitLinear(choices: readonly Choice[], { seed, rounds, rate, decay }: FitOptions): Float64Array {
+export function fitLinear(
+  choices: readonly Choice[],
+  { seed, rounds, rate, decay }: FitOptions,
+): Float64Array {
   const size = 1 << weightBits;
   const weights = new Float64Array(size);
   const squares = new Float64Array(size);

@@ -139,6 +139,9 @@ export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, se
     examples.flatMap(({ spanChoices }) => spanChoices),
     { ...spanFit, seed },
   );
-  const coherence = fitLinear(coherenceChoices(examples, gazetteer, rankFirst, seed), { ...coherenceFit, seed });
+  const coherence = fitLinear(coherenceChoices(examples, gazetteer, rankFirst, seed), {
+    ...coherenceFit,
+    seed,
+  });
   return { spans, coherence, rankFirst, rankSecond };
 }
