@@ -1,6 +1,6 @@
 import { add, addPair, type FeatureList, sizeClass } from './feature-list.ts';
 import { chordBetween } from './named-groups.ts';
-import type { RankContext } from './rank-context.ts';
+import { mostGroups, type RankContext } from './rank-context.ts';
 
 /** How well the likeliest place of a name fits the other names of its text. */
 export interface Coherence {
@@ -37,7 +37,7 @@ export function coherenceOf(context: RankContext, beliefs: readonly (readonly nu
     let country = 0;
     const ownRegion = gazetteer.regionOf(hit.place);
     const ownCountry = gazetteer.countryNumberOf(hit.place);
-    groups.forEach((other, at) => {
+    groups.slice(0, mostGroups).forEach((other, at) => {
       if (at === index) return;
       const weights = context.beliefs[at] ?? [];
       for (let choice = 0; choice < weights.length; choice += 1) {

@@ -84,31 +84,50 @@ function toProposal(
   return { start, end, phrase, role, resolution, probability };
 }
 
+const segmentLength = 20_000;
+
+/** A long text in parts that end with a line, so that the work grows with the length and not with its square. */
+function segmentsOf(text: string): { start: number; content: string }[] {
+  const segments: { start: number; content: string }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const rest = text.length - start;
+    const line = rest <= segmentLength ? -1 : text.lastIndexOf('\n', start + segmentLength);
+    const space = rest <= segmentLength || line > start ? -1 : text.lastIndexOf(' ', start + segmentLength);
+    const cut = Math.max(line, space);
+    const end = rest <= segmentLength ? text.length : cut > start ? cut + 1 : start + segmentLength;
+    segments.push({ start, content: text.slice(start, end) });
+    start = end;
+  }
+  return segments;
+}
+
 /** A geoparser over a gazetteer and learned models. It keeps what it learned of words, so make one and reuse it. */
 export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser {
   const describe = createWordBook(gazetteer);
   const read = (text: string) => readText(text, gazetteer, describe);
+  const parseSegment = (text: string, { confirmed = [] }: ParseOptions = {}): Proposal[] => {
+    const parts = read(text);
+    const spans = recognise(parts, gazetteer, models);
+    const mentions = toMentions(parts, gazetteer, spans);
+    const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
+    return spans.flatMap(({ span, score, isDemonym }, index) => {
+      const mention = mentions[index];
+      if (!mention) return [];
+      const role = roleOf(parts, span, isDemonym);
+      return toProposal(models, mention, resolutions[index] ?? null, isDemonym ? demonymScore : score, role);
+    });
+  };
   return {
     gazetteer,
     read,
-    parse(text, { confirmed = [] } = {}) {
-      const parts = read(text);
-      const spans = recognise(parts, gazetteer, models);
-      const mentions = toMentions(parts, gazetteer, spans);
-      const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
-      return spans.flatMap(({ span, score, isDemonym }, index) => {
-        const mention = mentions[index];
-        if (!mention) return [];
-        const role = roleOf(parts, span, isDemonym);
-        return toProposal(
-          models,
-          mention,
-          resolutions[index] ?? null,
-          isDemonym ? demonymScore : score,
-          role,
-        );
-      });
-    },
+    parse: (text, options) =>
+      segmentsOf(text).flatMap(({ start, content }) =>
+        parseSegment(content, options).map((proposal) => ({
+          ...proposal,
+          start: proposal.start + start,
+          end: proposal.end + start,
+        })),
+      ),
     resolve(text, ranges, { confirmed = [] } = {}) {
       const parts = read(text);
       const mentions = toMentions(parts, gazetteer, ranges);

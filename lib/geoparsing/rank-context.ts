@@ -22,12 +22,15 @@ export interface RankContext {
 
 const mostCompared = 15;
 
+/** Each name of a text is held against at most so many others: a list of a thousand places is no report. */
+export const mostGroups = 150;
+
 function supportOf(groups: readonly NamedGroup[]): Float64Array[] {
   const supports = groups.map(({ candidates }) => new Float64Array(candidates.length));
   groups.forEach((group, index) => {
     const support = supports[index];
     if (!support) return;
-    for (let other = 0; other < groups.length; other += 1) {
+    for (let other = 0; other < Math.min(groups.length, mostGroups); other += 1) {
       const against = groups[other];
       if (other === index || !against || against.cues.isDemonym) continue;
       const compared = Math.min(mostCompared, against.candidates.length);

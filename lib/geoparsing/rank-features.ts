@@ -2,7 +2,7 @@ import { liesIn } from './containment.ts';
 import { add, addPair, type FeatureList, sizeClass } from './feature-list.ts';
 import { chordBetween, type NamedGroup } from './named-groups.ts';
 import { typeNumbers } from './place-types.ts';
-import type { RankContext } from './rank-context.ts';
+import { mostGroups, type RankContext } from './rank-context.ts';
 
 const near = [10, 30, 80, 161, 400, 1000, 3000];
 function classOf(distance: number): number {
@@ -36,7 +36,7 @@ function addSurroundings(
   let others = 0;
   let inside = 0;
   let echo = 0;
-  for (let other = 0; other < groups.length; other += 1) {
+  for (let other = 0; other < Math.min(groups.length, mostGroups); other += 1) {
     const against = groups[other];
     if (other === index || !against) continue;
     const belief = beliefs[other] ?? [];

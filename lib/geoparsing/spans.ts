@@ -22,6 +22,9 @@ export interface TokenisedText {
 }
 
 const longest = 6;
+
+/** A longer run of capitalised words is a headline or a list, and is cut. */
+const longestRun = 16;
 const connectors = new Set([
   'of',
   'de',
@@ -93,18 +96,18 @@ export function isNameWord(word: Word, token: Token): boolean {
 }
 
 function isBroken(text: string, before: Token, after: Token): boolean {
-  return after.start > before.end + 1 && text.slice(before.end, after.start).includes('\n');
+  return after.start > before.end && text.slice(before.end, after.start).includes('\n');
 }
 
 /** The end of the run of capitalised words that begins at a token. */
 function chunkEnd({ text, tokens, words }: TokenisedText, from: number): number {
   let to = from + 1;
-  for (let index = to; index < tokens.length; index += 1) {
+  const limit = Math.min(tokens.length, from + longestRun);
+  for (let index = to; index < limit; index += 1) {
     const token = tokens[index];
     const word = words[index];
     const before = tokens[index - 1];
     if (!token || !word || !before || isBroken(text, before, token)) break;
-    if (token.text === '\n') break;
     if (isNameWord(word, token)) to = index + 1;
     else if (!connectors.has(token.text) || index - to >= 2) break;
   }
