@@ -44,6 +44,9 @@ export interface Geoparser {
 /** Below this logit no name is proposed: where precision and recall weigh alike on texts kept out of training. */
 export const proposalThreshold = -0.7;
 
+/** A name that no gazetteer has must be surer: it may be a person's, and can only be placed by its neighbours. */
+const unknownMargin = 0.7;
+
 /** The certainty of a demonym: it is known by its word. */
 const demonymScore = 3;
 
@@ -61,7 +64,8 @@ export function recognise(
   lookAgain(read, gazetteer, spans, models.rankFirst, (span, features) => {
     const score = sumWeights(models.coherence, features);
     const least = span.isCertain ? certain : threshold;
-    if (score > threshold || span.isCertain) again.push({ ...span, score: Math.max(score, least) });
+    const limit = span.span.hits.length > 0 ? threshold : threshold + unknownMargin;
+    if (score > limit || span.isCertain) again.push({ ...span, score: Math.max(score, least) });
   });
   return withoutOverlaps(again);
 }

@@ -43,6 +43,8 @@ export const typeNumbers = {
   region: placeTypes.indexOf('region'),
   county: placeTypes.indexOf('county'),
   area: placeTypes.indexOf('area'),
+  /** From here on towns. */
+  capital: placeTypes.indexOf('capital'),
 } as const;
 
 /** How a name stands in the gazetteer; the order is the code in the file. */

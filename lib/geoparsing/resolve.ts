@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
-import { chordBetween, groupMentions, type NamedGroup, vectorsOf } from './named-groups.ts';
-import { isArea } from './place-types.ts';
+import { chordBetween, groupMentions, type NamedGroup } from './named-groups.ts';
+import { isArea, typeNumbers } from './place-types.ts';
 import { priorOf, scoreAll, softmax, type Weights } from './rank.ts';
 import { toRankContext } from './rank-context.ts';
 import type { ReadText } from './read-text.ts';
@@ -38,6 +38,22 @@ function nearby(group: NamedGroup, probabilities: readonly number[], best: numbe
   );
 }
 
+/** "Minsk" alone is the city, not the region around it that bears its name, if the town holds a good part of its people. */
+function townOf(gazetteer: Gazetteer, group: NamedGroup, best: number): number {
+  const place = group.candidates[best]?.place ?? -1;
+  const type = gazetteer.typeNumberOf(place);
+  const isDivision = type === typeNumbers.region || type === typeNumbers.county;
+  if (!isDivision || group.cues.isRegion || group.cues.isCounty) return best;
+  const people = gazetteer.populationOf(place);
+  const town = group.candidates.findIndex(
+    (hit, index) =>
+      gazetteer.typeNumberOf(hit.place) >= typeNumbers.capital &&
+      gazetteer.populationOf(hit.place) >= people * 0.1 &&
+      chordBetween(group.vectors, best, group.vectors, index) < samePlace,
+  );
+  return town < 0 ? best : town;
+}
+
 function resolutionOf(
   gazetteer: Gazetteer,
   group: NamedGroup,
@@ -46,13 +62,17 @@ function resolutionOf(
   const order = probabilities
     .map((_, index) => index)
     .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
-  const [best] = order;
+  const [likeliest] = order;
+  const best = likeliest === undefined ? undefined : townOf(gazetteer, group, likeliest);
   const hit = best === undefined ? undefined : group.candidates[best];
   if (best === undefined || !hit) return null;
-  const runnersUp = order.slice(1, 4).flatMap((index) => {
-    const other = group.candidates[index];
-    return other ? { place: other.place, probability: probabilities[index] ?? 0 } : [];
-  });
+  const runnersUp = order
+    .filter((index) => index !== best)
+    .slice(0, 3)
+    .flatMap((index) => {
+      const other = group.candidates[index];
+      return other ? { place: other.place, probability: probabilities[index] ?? 0 } : [];
+    });
   return {
     place: hit.place,
     probability: Math.min(1, nearby(group, probabilities, best)),
@@ -111,25 +131,4 @@ export function resolveMentions(
     for (const mention of group.mentions) found[mention] = resolution;
   });
   return found.map((resolution, index) => resolution ?? neighbourOf(gazetteer, mentions, found, index));
-}
-
-/** The places of the gazetteer nearest to points in degrees: what a case's confirmed places are in it. */
-export function placesAt(
-  gazetteer: Gazetteer,
-  names: readonly string[],
-  points: readonly (readonly [number, number])[],
-  find: (name: string) => readonly number[],
-): number[] {
-  return points.flatMap(([lng, lat], index) => {
-    const candidates = find(names[index] ?? '');
-    const vectors = vectorsOf(gazetteer, candidates);
-    const radians = Math.PI / 180;
-    const target = Float64Array.of(
-      Math.cos(lat * radians) * Math.cos(lng * radians),
-      Math.cos(lat * radians) * Math.sin(lng * radians),
-      Math.sin(lat * radians),
-    );
-    const near = candidates.filter((_, at) => chordBetween(vectors, at, target, 0) < samePlace);
-    return near.slice(0, 1);
-  });
 }
