@@ -40,16 +40,21 @@ interface EventProposal {
   readonly sentence: Quotation;
 }
 
-/** Sentences that may report an event, the first of each kind, with a quotation around the word that says so. */
-function findEvents({ text, sentences }: ArticleProposal): EventProposal[] {
-  const found = new Map<EventKind, EventProposal>();
+/** The sentence for each kind of event that tells most of it: a date, a place; the first of equals. */
+function findEvents({ text, sentences, dates, mentions }: ArticleProposal): EventProposal[] {
+  const found = new Map<EventKind, EventProposal & { readonly worth: number }>();
   for (const sentence of sentences) {
+    const isInside = ({ start }: { readonly start: number }) =>
+      start >= sentence.start && start < sentence.end;
+    const worth =
+      Number(dates.some((date) => date.edtf !== null && isInside(date))) + Number(mentions.some(isInside));
     for (const [kind, pattern] of kinds) {
       const match = pattern.exec(sentence.exact);
-      if (!match || found.has(kind)) continue;
+      if (!match) continue;
       const start = sentence.start + match.index;
       const quotation = quoteAround(text, start, start + match[0].length);
-      if (quotation) found.set(kind, { kind, quotation, sentence });
+      if (quotation && worth > (found.get(kind)?.worth ?? -1))
+        found.set(kind, { kind, quotation, sentence, worth });
       break;
     }
   }

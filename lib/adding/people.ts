@@ -45,7 +45,9 @@ export function findPeople({ text, spans }: ReadText, places: readonly Range[]):
     // "President Vladimir Putin", "Japanese citizen": a title is no part of the name.
     while (
       from < chunkTo &&
-      (leading.has(words[from]?.folded ?? '') || isPlace(tokens[from]?.start ?? 0, places))
+      (leading.has(words[from]?.folded ?? '') ||
+        isPlace(tokens[from]?.start ?? 0, places) ||
+        !isNamePart(words[from]))
     )
       from += 1;
     let to = from;

@@ -2,7 +2,7 @@ import type { Gazetteer, Hit } from './gazetteer.ts';
 import { hashName } from './name-hash.ts';
 
 /** How many places one name may mean at most: San José has hundreds, and the small ones are never meant. */
-const mostCandidates = 40;
+const mostCandidates = 30;
 
 /** The places that a name may mean, the most populous first. */
 export function limitCandidates(gazetteer: Gazetteer, hits: readonly Hit[]): readonly Hit[] {

@@ -48,7 +48,8 @@ export function coherenceOf(context: RankContext, beliefs: readonly (readonly nu
         if (ownRegion >= 0 && gazetteer.regionOf(there) === ownRegion) region += weight;
         if (gazetteer.countryNumberOf(there) === ownCountry) country += weight;
         if (there === hit.place) continue;
-        mass += weight * Math.exp(-chordBetween(group.vectors, best, other.vectors, choice) / 80);
+        const distance = chordBetween(group.vectors, best, other.vectors, choice);
+        if (distance < 800) mass += weight * Math.exp(-distance / 80);
       }
     });
     const whole = Math.max(1, total);

@@ -20,19 +20,24 @@ export interface RankContext {
   readonly confirmedVectors: Float64Array;
 }
 
-const mostCompared = 15;
+const mostCompared = 8;
+
+/** Beyond this distance, squared and in earth radii, a neighbour says nothing: 500 km. */
+const farSquare = (500 / 6371) ** 2;
 
 /** Each name of a text is held against at most so many others: a list of a thousand places is no report. */
 export const mostGroups = 150;
 
-function supportOf(groups: readonly NamedGroup[]): Float64Array[] {
+function supportOf(groups: readonly NamedGroup[], beliefs: readonly (readonly number[])[]): Float64Array[] {
+  // What is hardly a name at all supports nothing.
+  const isHeard = beliefs.map((belief) => belief.reduce((sum, value) => sum + value, 0) > 0.05);
   const supports = groups.map(({ candidates }) => new Float64Array(candidates.length));
   groups.forEach((group, index) => {
     const support = supports[index];
     if (!support) return;
     for (let other = 0; other < Math.min(groups.length, mostGroups); other += 1) {
       const against = groups[other];
-      if (other === index || !against || against.cues.isDemonym) continue;
+      if (other === index || !against || !isHeard[other] || against.cues.isDemonym) continue;
       const compared = Math.min(mostCompared, against.candidates.length);
       if (compared === 0) continue;
       const share = 1 / Math.sqrt(compared);
@@ -58,7 +63,7 @@ function nearness(group: NamedGroup, candidate: number, against: NamedGroup, com
     // The very same place under another name says nothing.
     if (square > 1e-12 && square < best) best = square;
   }
-  return Math.exp((-Math.sqrt(best) * 6371) / 80);
+  return best > farSquare ? 0 : Math.exp((-Math.sqrt(best) * 6371) / 80);
 }
 
 /** The context of one pass. `before` gives the context of the pass before, whose distances are kept. */
@@ -87,7 +92,7 @@ export function toRankContext(
       if (weight > 0.01) add(place, weight);
     });
   });
-  const support = before?.support ?? supportOf(groups);
+  const support = before?.support ?? supportOf(groups, beliefs);
   const confirmedVectors = before?.confirmedVectors ?? vectorsOf(gazetteer, confirmed);
   return {
     gazetteer,

@@ -4,6 +4,9 @@ import { chordBetween, type NamedGroup } from './named-groups.ts';
 import { typeNumbers } from './place-types.ts';
 import { mostGroups, type RankContext } from './rank-context.ts';
 
+/** Kilometres beyond which a place counts for nothing. */
+const far = 1800;
+
 const near = [10, 30, 80, 161, 400, 1000, 3000];
 function classOf(distance: number): number {
   let index = 0;
@@ -55,6 +58,7 @@ function addSurroundings(
       if (otherType === typeNumbers.country || otherType === typeNumbers.area) continue;
       const distance = chordBetween(group.vectors, candidate, against.vectors, choice);
       if (weight > 0.4 && distance < nearest) nearest = distance;
+      if (distance > far) continue;
       mass += weight * Math.exp(-distance / 60);
       wide += weight * Math.exp(-distance / 300);
       if (weight > 0.25 && distance < closest) {
