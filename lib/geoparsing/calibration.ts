@@ -15,7 +15,7 @@ export interface Evidence {
   readonly candidateCount: number;
 }
 
-export const logit = (probability: number) => {
+const logit = (probability: number) => {
   const bounded = Math.min(0.9995, Math.max(0.0005, probability));
   return Math.log(bounded / (1 - bounded));
 };

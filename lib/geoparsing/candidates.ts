@@ -5,7 +5,7 @@ import { hashName } from './name-hash.ts';
 const mostCandidates = 30;
 
 /** The places that a name may mean, the most populous first. */
-export function limitCandidates(gazetteer: Gazetteer, hits: readonly Hit[]): readonly Hit[] {
+function limitCandidates(gazetteer: Gazetteer, hits: readonly Hit[]): readonly Hit[] {
   if (hits.length <= 1) return hits;
   const seen = new Set<number>();
   const unique = hits.filter(({ place }) => !seen.has(place) && seen.add(place));

@@ -42,7 +42,7 @@ export interface Geoparser {
 }
 
 /** Below this logit no name is proposed: where precision and recall weigh alike on texts kept out of training. */
-export const proposalThreshold = -0.7;
+const proposalThreshold = -0.7;
 
 /** A name that no gazetteer has must be surer: it may be a person's, and can only be placed by its neighbours. */
 const unknownMargin = 0.7;

@@ -23,7 +23,7 @@ export interface Mention extends Range {
 }
 
 /** The number of the first token that ends after an offset. */
-export function tokenAt({ text: { tokens } }: ReadText, offset: number): number {
+function tokenAt({ text: { tokens } }: ReadText, offset: number): number {
   let from = 0;
   let to = tokens.length;
   while (from < to) {

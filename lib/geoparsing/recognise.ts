@@ -22,7 +22,7 @@ export interface ScoredSpan extends Range {
 const list = createFeatureList();
 
 /** Below this logit a span is not looked at again. */
-export const hopeless = -3.5;
+const hopeless = -3.5;
 
 /** Whether the words are a demonym ("Belarusian") and nothing else. */
 export function isDemonym({ hits }: Span): boolean {

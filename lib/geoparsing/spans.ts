@@ -91,7 +91,7 @@ export const kinds = new Set([
 ]);
 
 /** Whether a token can begin or end a name. */
-export function isNameWord(word: Word, token: Token): boolean {
+function isNameWord(word: Word, token: Token): boolean {
   return token.kind === 'word' && (word.case === 'capitalised' || word.case === 'capitals');
 }
 

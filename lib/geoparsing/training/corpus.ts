@@ -23,7 +23,7 @@ export interface GoldText extends z.infer<typeof GoldDocument> {
   readonly corpus: string;
 }
 
-export const corpora = ['lgl', 'trnews', 'gwn'] as const;
+const corpora = ['lgl', 'trnews', 'gwn'] as const;
 
 /** The annotated texts of a folder of JSON lines, one file per corpus. */
 export function readCorpora(folder: string): GoldText[] {

@@ -24,9 +24,9 @@ export interface Example {
   readonly context: RankContext;
 }
 
-export const spanFit = { rounds: 8, rate: 0.1, decay: 1e-5 };
-export const rankFit = { rounds: 12, rate: 0.1, decay: 1e-4 };
-export const coherenceFit = { rounds: 8, rate: 0.05, decay: 1e-4 };
+const spanFit = { rounds: 8, rate: 0.1, decay: 1e-5 };
+const rankFit = { rounds: 12, rate: 0.1, decay: 1e-4 };
+const coherenceFit = { rounds: 8, rate: 0.05, decay: 1e-4 };
 
 export const tolerance = 161;
 

@@ -34,7 +34,7 @@ function toAnswer(
 }
 
 /** Lets models answer a text. */
-export function tryModels(example: Example, gazetteer: Gazetteer, models: FittedModels): Trial {
+function tryModels(example: Example, gazetteer: Gazetteer, models: FittedModels): Trial {
   const { read, gold } = example;
   const spans = recognise(read, gazetteer, models);
   const mentions = toMentions(read, gazetteer, spans);

@@ -9,7 +9,7 @@ import { fitCalibration } from './fit-calibration.ts';
 import { fitModels, toExample } from './fit-models.ts';
 import { crossTry, outcomesOf } from './folds.ts';
 
-export const seed = 20_260_101;
+const seed = 20_260_101;
 const folds = 5;
 
 async function main(): Promise<number> {

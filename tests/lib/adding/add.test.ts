@@ -42,10 +42,13 @@ async function add(input: string | Buffer, ...options: string[]) {
   return { status, output: answers.join('\n'), errors: said.join('\n') };
 }
 
-const draft = (...options: string[]) => add(article, '--yes-over', '0.5', '--out', folder, '--data', folder, ...options);
+const draft = (...options: string[]) =>
+  add(article, '--yes-over', '0.5', '--out', folder, '--data', folder, ...options);
 
 function filesOf(path: string): Record<string, string> {
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/u.test(name));
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/u.test(name),
+  );
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
@@ -54,7 +57,11 @@ describe('adding an article', () => {
     expect((await draft('--id', 'minsk-teacher-2025')).status).toBe(0);
     const before = filesOf(folder);
     const { mentions, ...rest } = Article.parse(parse(before['articles/minsk-teacher-2025.yaml'] ?? ''));
-    expect(rest).toMatchObject({ title: 'Teacher Alan Merrow sentenced in Minsk', lang: 'en', publishedOn: '2025-03-17' });
+    expect(rest).toMatchObject({
+      title: 'Teacher Alan Merrow sentenced in Minsk',
+      lang: 'en',
+      publishedOn: '2025-03-17',
+    });
     expect(mentions.map(({ toponym, start, end }) => [toponym, article.slice(start, end)])).toEqual([
       ['Minsk', 'Minsk'],
       ['Minsk', 'Minsk'],
@@ -93,8 +100,15 @@ describe('adding an article', () => {
   it('gives everything with offsets and probabilities to programs, and writes nothing', async () => {
     const { output } = await add(article, '--json', '--out', folder, '--data', folder);
     const { people, mentions } = JSON.parse(output);
-    expect(people).toEqual([{ name: 'Alan Merrow', start: article.indexOf('Alan'), end: article.indexOf(' sentenced') }]);
-    expect(mentions[0]).toMatchObject({ phrase: 'Minsk', start: article.indexOf('Minsk'), country: 'BY', geonames: 625144 });
+    expect(people).toEqual([
+      { name: 'Alan Merrow', start: article.indexOf('Alan'), end: article.indexOf(' sentenced') },
+    ]);
+    expect(mentions[0]).toMatchObject({
+      phrase: 'Minsk',
+      start: article.indexOf('Minsk'),
+      country: 'BY',
+      geonames: 625144,
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -102,11 +116,22 @@ describe('adding an article', () => {
     const articles = mkdtempSync(join(tmpdir(), 'articles-'));
     writeFileSync(join(articles, 'a.txt'), article);
     writeFileSync(join(articles, 'b.txt'), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
-    const { status, errors } = await add('', articles, '--yes-over', '0.9', '--out', folder, '--data', folder);
+    const { status, errors } = await add(
+      '',
+      articles,
+      '--yes-over',
+      '0.9',
+      '--out',
+      folder,
+      '--data',
+      folder,
+    );
     rmSync(articles, { recursive: true });
     expect(status).toBe(1);
     expect(errors).toContain('b.txt: bad-encoding is UTF-16');
-    expect(Object.keys(filesOf(folder)).filter((name) => name.startsWith('articles/'))).toEqual(['articles/minsk-sentenced-2025.yaml']);
+    expect(Object.keys(filesOf(folder)).filter((name) => name.startsWith('articles/'))).toEqual([
+      'articles/minsk-sentenced-2025.yaml',
+    ]);
   });
 });
 
