@@ -85,7 +85,7 @@ function cyrillicSpans(read: ReadText, gazetteer: Gazetteer): ScoredSpan[] {
   const { tokens, words } = read.text;
   const demonyms = words.flatMap((word, index) => {
     const token = tokens[index];
-    if (!token || token.kind !== 'word' || word.case !== 'small' || word.length < 4) return [];
+    if (token?.kind !== 'word' || word.case !== 'small' || word.length < 4) return [];
     const name = appendWord(emptyName, word.name);
     const hits = gazetteer.find(name).filter(({ kind }) => kind === 'demonym');
     if (hits.length === 0) return [];

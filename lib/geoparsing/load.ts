@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Gazetteer, readGazetteer } from './gazetteer.ts';
 import { encodeGazetteer } from './gazetteer-file.ts';
@@ -45,23 +45,54 @@ function readFile(path: string): ArrayBuffer | null {
   }
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Longer than the slowest machine compiles; a lock that is older was left by a process that died. */
+const patience = 180_000;
+
+/** Takes the lock, or waits until whoever has it is done; true when it was taken. */
+async function takeLock(lock: string, path: string): Promise<boolean> {
+  for (const start = Date.now(); ; ) {
+    try {
+      mkdirSync(lock);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    if (existsSync(path)) return false;
+    if (Date.now() - start > patience) rmSync(lock, { recursive: true, force: true });
+    await pause(200);
+  }
+}
+
+async function compileTo(path: string): Promise<void> {
+  const { compileGazetteer } = await import('./build/compile.ts');
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, encodeGazetteer(compileGazetteer()));
+  for (const name of readdirSync(folder())) {
+    if (/^gazetteer-[0-9a-f]+\.bin$/u.test(name)) rmSync(join(folder(), name), { force: true });
+  }
+  renameSync(temporary, path);
+}
+
 /**
  * The gazetteer, compiled at first use and kept under node_modules/.cache; `say` gets a line when that takes a while.
+ * Of several processes that need it at once, one compiles and the others wait.
  */
 export async function loadGazetteer(say: (line: string) => void): Promise<Gazetteer> {
   const path = join(folder(), `gazetteer-${fingerprint()}.bin`);
   const kept = readFile(path);
   if (kept) return readGazetteer(kept);
-  say('compiling the gazetteer of 230,000 places; this happens once and takes about half a minute');
-  const { compileGazetteer } = await import('./build/compile.ts');
-  const bytes = encodeGazetteer(compileGazetteer());
+  say('compiling the gazetteer of 230,000 places; this happens once and takes some ten seconds');
   mkdirSync(folder(), { recursive: true });
-  for (const name of readdirSync(folder())) {
-    if (name.startsWith('gazetteer-')) rmSync(join(folder(), name), { force: true });
+  const lock = `${path}.lock`;
+  if (await takeLock(lock, path)) {
+    try {
+      if (!existsSync(path)) await compileTo(path);
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
   }
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, path);
   const buffer = readFile(path);
   if (!buffer) throw new Error(`the gazetteer ${path} vanished`);
   return readGazetteer(buffer);

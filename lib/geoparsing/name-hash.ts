@@ -33,11 +33,33 @@ export function isAbbreviation(word: string): boolean {
   return word.endsWith('.') || /^\p{Lu}{2,3}$/u.test(word);
 }
 
+// Latin and Cyrillic words between spaces and hyphens, which need no tokeniser.
+const plain = /^[A-Za-zÀ-ɏЀ-ӿ -]+$/u;
+
+const keptWords = new Map<string, NameHash>();
+
+/** Words of names come again and again, so their hashes are kept; the gazetteer has some 600,000. */
+function keptHash(word: string): NameHash {
+  const known = keptWords.get(word);
+  if (known) return known;
+  if (keptWords.size > 400_000) keptWords.clear();
+  const hash = hashWord(word);
+  keptWords.set(word, hash);
+  return hash;
+}
+
+/** Forgets the kept hashes once a gazetteer is compiled. */
+export function forgetWords(): void {
+  keptWords.clear();
+}
+
 /** The hashes of a name of the gazetteer; null when nothing of it is a word. */
 export function hashName(name: string): NameHash | null {
-  const words = tokenise(name).filter(({ kind }) => kind !== 'mark');
+  const words = plain.test(name)
+    ? name.split(/[ -]+/u).filter((word) => word !== '')
+    : tokenise(name).flatMap(({ kind, text }) => (kind === 'mark' ? [] : [text]));
   const [first] = words;
   if (first === undefined) return null;
-  if (words.length === 1 && isAbbreviation(first.text)) return appendWord(emptyName, hashExactly(first.text));
-  return words.reduce((before, { text }) => appendWord(before, hashWord(text)), emptyName);
+  if (words.length === 1 && isAbbreviation(first)) return appendWord(emptyName, hashExactly(first));
+  return words.reduce((before, word) => appendWord(before, keptHash(word)), emptyName);
 }

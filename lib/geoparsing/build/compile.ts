@@ -1,6 +1,6 @@
 import type { GazetteerSections } from '../gazetteer-file.ts';
 import { none8, none16 } from '../gazetteer-file.ts';
-import { hashName } from '../name-hash.ts';
+import { forgetWords, hashName } from '../name-hash.ts';
 import { nameKinds, placeTypes } from '../place-types.ts';
 import { readAreas } from './areas.ts';
 import { readCities } from './cities.ts';
@@ -28,8 +28,16 @@ function entriesOf(places: readonly RawPlace[]): Entry[] {
       entries.push({ ...hash, place, kind: nameKinds.indexOf(kind) });
     }
   });
-  const bitsOf = ({ high, low }: Entry) => high * 256 + (low & 0xff);
-  return entries.sort((a, b) => bitsOf(a) - bitsOf(b) || a.place - b.place);
+  return inHashOrder(entries);
+}
+
+/** By hash, then in the order of the places: numbers sort much faster than objects. */
+function inHashOrder(entries: readonly Entry[]): Entry[] {
+  const ordinals = 2 ** 21;
+  if (entries.length > ordinals)
+    throw new RangeError(`${entries.length} names are more than the index can order`);
+  const keys = Float64Array.from(entries, ({ high }, index) => high * ordinals + index).sort();
+  return Array.from(keys, (key) => entries[key % ordinals]).flatMap((entry) => entry ?? []);
 }
 
 function indexOf(entries: readonly Entry[]) {
@@ -77,6 +85,8 @@ export function compileGazetteer(): GazetteerSections {
     if (type === 'county') countyIndex.set(county, index);
   });
   const { hashes, info } = readWords();
+  const index = indexOf(entriesOf(places));
+  forgetWords();
   return {
     lat: Int32Array.from(places, ({ lat }) => Math.round(lat * 1e5)),
     lng: Int32Array.from(places, ({ lng }) => Math.round(lng * 1e5)),
@@ -87,7 +97,7 @@ export function compileGazetteer(): GazetteerSections {
     region: Uint16Array.from(places, ({ region }) => regionIndex.get(region) ?? none16),
     county: Uint16Array.from(places, ({ county }) => countyIndex.get(county) ?? none16),
     ...namesOf(places),
-    ...indexOf(entriesOf(places)),
+    ...index,
     wordHash: hashes,
     wordInfo: info,
     countryCodes: new TextEncoder().encode(countries.map(({ country }) => country).join('')),

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { add as runAdd } from '@/lib/adding/add';
 import { toText } from '@/lib/adding/read-input';
 import { Article } from '@/lib/model/article';
+import { compileTimeout, theGeoparser } from '../geoparsing/geoparser';
 
 const article = `- Category
 - Latest news
@@ -20,6 +21,11 @@ Fill in your details below or click an icon to log in: Paris, France
 `;
 
 let folder: string;
+
+// The first test must not have to compile the gazetteer.
+beforeAll(async () => {
+  await theGeoparser();
+}, compileTimeout);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'add-'));

@@ -6,7 +6,7 @@ import { distanceBetween } from '@/lib/geo/distance';
 import type { Geoparser } from '@/lib/geoparsing/geoparser';
 import { readArchive } from '@/lib/proof/archive';
 import { readData } from '@/lib/proof/read-data';
-import { theGeoparser } from './geoparser';
+import { compileTimeout, theGeoparser } from './geoparser';
 
 const folders = (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== '');
 const { corpus } = readData('data').data;
@@ -17,7 +17,7 @@ let geoparser: Geoparser;
 
 beforeAll(async () => {
   geoparser = await theGeoparser();
-});
+}, compileTimeout);
 
 /** What the proposals have otherwise than the hand-made mentions: "-" missing, "+" not among them, "≠" elsewhere. */
 function differences(id: string): string[] {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Geoparser } from '@/lib/geoparsing/geoparser';
-import { meaningOf, theGeoparser } from './geoparser';
+import { compileTimeout, meaningOf, theGeoparser } from './geoparser';
 
 let geoparser: Geoparser;
 
 beforeAll(async () => {
   geoparser = await theGeoparser();
-});
+}, compileTimeout);
 
 const meanings = (text: string, confirmed: readonly number[] = []) =>
   geoparser.parse(text, { confirmed }).map((proposal) => meaningOf(geoparser, proposal));

@@ -1,6 +1,9 @@
 import type { Geoparser, Proposal } from '@/lib/geoparsing/geoparser';
 import { loadGeoparser } from '@/lib/geoparsing/load';
 
+/** Compiling the gazetteer takes some ten seconds, and minutes where many tests share the processors. */
+export const compileTimeout = 300_000;
+
 let kept: Promise<Geoparser> | null = null;
 
 /** The geoparser, loaded once for a file of tests. */

@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { scriptOf } from '@/lib/geoparsing/foreign';
 import type { Geoparser } from '@/lib/geoparsing/geoparser';
 import { scoreLanguage } from '../../bench/geoparsing-languages';
-import { meaningOf, theGeoparser } from './geoparser';
+import { compileTimeout, meaningOf, theGeoparser } from './geoparser';
 
 let geoparser: Geoparser;
 
 beforeAll(async () => {
   geoparser = await theGeoparser();
-});
+}, compileTimeout);
 
 it.each([
   ['ru', 0.93, ['Екатеринбурга', 'Курильских островах']],
