@@ -20,6 +20,8 @@ interface ArticlePanelProps {
   readonly facts: readonly ArticleFact[];
   readonly sources: Sources;
   readonly placeNames: Readonly<Record<string, string>>;
+  /** How the name of each place was resolved, in words. */
+  readonly resolutions: Readonly<Record<string, string>>;
   readonly languageName: string;
   /** The text, where it may be published whole. */
   readonly text: string | null;
@@ -73,10 +75,12 @@ function Mentions({
   mentions,
   lang,
   placeNames,
+  resolutions,
 }: {
   mentions: readonly Mention[];
   lang: string;
   placeNames: Readonly<Record<string, string>>;
+  resolutions: Readonly<Record<string, string>>;
 }) {
   const byPlace = new Map<string, Mention[]>();
   for (const mention of [...mentions].sort((a, b) => a.start - b.start))
@@ -95,6 +99,7 @@ function Mentions({
             ))}
             {' · '}
             {partOf(named)}
+            {resolutions[place] ? ` · ${resolutions[place]}` : null}
           </span>
         </li>
       ))}
@@ -167,13 +172,19 @@ function FullText({
 }
 
 /** One source: what it says of itself, the places it names and what it proves, in reading order. */
-export function ArticlePanel({ article, facts, sources, placeNames, languageName, text }: ArticlePanelProps) {
+export function ArticlePanel(props: ArticlePanelProps) {
+  const { article, facts, sources, placeNames, resolutions, languageName, text } = props;
   return (
     <>
       <Imprint article={article} languageName={languageName} />
       {article.note ? <p className="note">{article.note}</p> : null}
       <h2>{words.article.places}</h2>
-      <Mentions mentions={article.mentions} lang={article.lang} placeNames={placeNames} />
+      <Mentions
+        mentions={article.mentions}
+        lang={article.lang}
+        placeNames={placeNames}
+        resolutions={resolutions}
+      />
       <h2>{words.article.facts}</h2>
       <Facts facts={facts} sources={sources} />
       {text === null ? null : (
