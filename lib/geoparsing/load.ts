@@ -36,6 +36,8 @@ function fingerprint(): string {
 function readFile(path: string): ArrayBuffer | null {
   try {
     const bytes = readFileSync(path);
+    const { buffer: own } = bytes;
+    if (own instanceof ArrayBuffer && own.byteLength === bytes.byteLength) return own;
     const buffer = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(buffer).set(bytes);
     return buffer;
