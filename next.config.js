@@ -5,20 +5,39 @@ import { fileURLToPath } from 'node:url';
 // is still running, leaves the one being served alone.
 const release = process.env.WHEREABOUTS_RELEASE ?? 'dev';
 
+// What an address may say of the list (lib/model/filter.ts, lib/model/list-options.ts).
+const queries = ['acts', 'nationality', 'event', 'status', 'alleged', 'source', 'from', 'to', 'view', 'sort'];
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: `.next/${release}`,
   poweredByHeader: false,
+  // The front door compresses (lib/serve/front).
+  compress: false,
   reactStrictMode: true,
   // It reads files of its own at run time, which a bundle does not hold.
   serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex'],
   images: { unoptimized: true },
   // Route types reach the compiler through next-env.d.ts alone: otherwise every build adds its folder to
   // tsconfig.json, and the work tree is never clean.
-  experimental: { strictRouteTypes: true },
+  experimental: {
+    strictRouteTypes: true,
+    // A page that is made when somebody asks for it is kept in memory, within bounds: on disk, strangers who ask for
+    // pages that do not exist would fill it.
+    isrFlushToDisk: false,
+  },
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
-  // Browsers ask for this address by themselves, whatever icon the page names.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  rewrites: async () => ({
+    // The list is prerendered; under a filter it is drawn when it is asked for.
+    beforeFiles: queries.flatMap((key) =>
+      [
+        ['/', '/explore/1'],
+        ['/pages/:page', '/explore/:page'],
+      ].map(([source, destination]) => ({ source, has: [{ type: 'query', key }], destination })),
+    ),
+    // Browsers ask for this address by themselves, whatever icon the page names.
+    afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  }),
 };

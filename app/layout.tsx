@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { words } from '@/lib/text/en.ts';
 import './globals.css';
+// After everything else, because it takes back what the screen was given.
+import '@/components/ui/print.css';
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.PUBLIC_BASE_URL ?? 'http://127.0.0.1:3000'),

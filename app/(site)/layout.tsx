@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Legend } from '@/components/map/legend.tsx';
+import { SearchField } from '@/components/search/search-field.tsx';
+import { LiveTimeStrip } from '@/components/timeline/live-time-strip.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
+import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
+import { explore } from '@/lib/catalog/explore.ts';
+import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
+import { corrections } from '@/lib/text/en-corrections.ts';
 
 // Beyond this many places the map asks the API for them: a page should not carry a whole archive.
 const maximumFallback = 300;
@@ -12,8 +18,10 @@ const maximumFallback = 300;
 function Footer() {
   return (
     <footer className="footer">
-      <PageLink href="/about#errors">{words.footer.errors}</PageLink>
+      <ReportLink to={reportErrorsTo()} base={siteAddress('/')} version={openCatalog().version} />
+      <PageLink href="/corrections">{corrections.title}</PageLink>
       <PageLink href="/about#method">{words.footer.method}</PageLink>
+      <PageLink href="/about#accessibility">{words.footer.accessibility}</PageLink>
       <PageLink href="/about#sources">{words.footer.sources}</PageLink>
       <PageLink href="/api/openapi.html">{words.footer.api}</PageLink>
     </footer>
@@ -21,7 +29,10 @@ function Footer() {
 }
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  const features = openCatalog().features.places.features({});
+  const catalog = openCatalog();
+  const features = catalog.features.places.features({});
+  const explored = explore(catalog, new URLSearchParams());
+  const whole = explored && { timeline: explored.timeline, counts: explored.counts };
   const fallback =
     features.length <= maximumFallback
       ? { type: 'FeatureCollection' as const, features: [...features] }
@@ -39,6 +50,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           {words.productName}
         </PageLink>
         <span className="tagline">{words.tagline}</span>
+        <SearchField />
         <nav aria-label={words.navigation}>
           <PageLink href="/countries">{words.countries}</PageLink>
           <PageLink href="/articles">{words.articles}</PageLink>
@@ -48,6 +60,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <Frame
         footer={<Footer />}
         map={<CaseMap fallback={fallback} legend={<Legend features={features} />} />}
+        time={whole && <LiveTimeStrip whole={whole} />}
       >
         {children}
       </Frame>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { ExploredTakeAway } from '@/components/explore/explored-take-away.tsx';
 import { HomePanel } from '@/components/places/home-panel.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
-import { Download } from '@/components/ui/take-away.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
-import { headlines, homePage } from '@/lib/catalog/home.ts';
+import { homePage } from '@/lib/catalog/home.ts';
 import { registerJsonLd } from '@/lib/export/json-ld.ts';
+import { publicBase } from '@/lib/export/site.ts';
+import { versionOf } from '@/lib/export/work.ts';
 import { words } from '@/lib/text/en.ts';
 import { words as feedWords } from '@/lib/text/en-feed.ts';
 
@@ -23,17 +25,17 @@ export const metadata: Metadata = {
 
 export default function Home() {
   const catalog = openCatalog();
-  const page = homePage(catalog, 1);
+  const page = homePage(catalog, new URLSearchParams(), 1);
   return page ? (
     <>
-      <HomePanel
-        counts={catalog.counts}
-        builtOn={catalog.builtOn}
-        statistics={headlines(catalog)}
-        {...page}
+      <HomePanel query="" page={1} builtOn={catalog.builtOn} {...page} />
+      <ExploredTakeAway
+        query=""
+        page={1}
+        explored={page.explored}
+        base={publicBase()}
+        dataVersion={versionOf(catalog)}
       />
-      <Download collection="places" label={words.takeAway.downloadAll.places} />
-      <Download collection="cases" label={words.takeAway.downloadAll.cases} />
       <JsonLd data={registerJsonLd(catalog)} />
     </>
   ) : null;

@@ -1,9 +1,11 @@
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { EventDate } from '@/components/ui/date.tsx';
 import { Quotation } from '@/components/ui/evidence.tsx';
+import { SourceOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import type { Article, Mention } from '@/lib/model/article.ts';
 import type { Quote } from '@/lib/model/quote.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 
 export interface ArticleFact {
@@ -15,7 +17,7 @@ export interface ArticleFact {
   readonly end: number;
 }
 
-interface ArticlePanelProps {
+interface ArticlePanelProps extends RecordHistory {
   readonly article: Article;
   readonly facts: readonly ArticleFact[];
   readonly sources: Sources;
@@ -50,6 +52,7 @@ function Imprint({ article, languageName }: Pick<ArticlePanelProps, 'article' | 
             <a href={article.url} rel="noopener noreferrer nofollow">
               {new URL(article.url).host}
             </a>
+            <SourceOnPaper url={article.url} />
           </dd>
         </>
       )}
@@ -176,6 +179,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
   const { article, facts, sources, placeNames, resolutions, languageName, text } = props;
   return (
     <>
+      <LastChanged {...props} id="corrections" />
       <Imprint article={article} languageName={languageName} />
       {article.note ? <p className="note">{article.note}</p> : null}
       <h2>{words.article.places}</h2>
@@ -190,6 +194,7 @@ export function ArticlePanel(props: ArticlePanelProps) {
       {text === null ? null : (
         <FullText text={text} lang={article.lang} facts={facts} licence={article.text.licence ?? ''} />
       )}
+      <Corrections {...props} id="corrections" />
     </>
   );
 }

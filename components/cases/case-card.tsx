@@ -1,9 +1,11 @@
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { Evidence, SourceLine } from '@/components/ui/evidence.tsx';
+import { SourceOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { According } from '@/components/ui/party-name.tsx';
 import type { CaseFile } from '@/lib/model/case.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import { inReadingOrder, type Status, statusesOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { asOfInWords } from '@/lib/text/en-dates.ts';
@@ -12,7 +14,7 @@ import { ClaimList } from './claim-list.tsx';
 import { EventList } from './event-list.tsx';
 import { People } from './people.tsx';
 
-export interface CaseCardProps {
+export interface CaseCardProps extends RecordHistory {
   readonly id: string;
   readonly file: CaseFile;
   readonly sources: Sources;
@@ -96,6 +98,7 @@ export function CaseCard(props: CaseCardProps) {
   const { file, sources, recalls, recalledBy } = props;
   return (
     <>
+      <LastChanged {...props} id="corrections" />
       <People {...props} />
       {sayOnce(statusesOf(file), props).map((same) =>
         same
@@ -113,11 +116,13 @@ export function CaseCard(props: CaseCardProps) {
       <EventList {...props} events={inReadingOrder(file.events)} />
       <ClaimList {...props} />
       <Recollection recalls={recalls} recalledBy={recalledBy} />
+      <Corrections {...props} id="corrections" />
       <h2>{words.case.sources}</h2>
       <ul className="sources">
         {Object.keys(sources).map((article) => (
           <li key={article}>
             <SourceLine article={article} sources={sources} />
+            <SourceOnPaper url={sources[article]?.url} />
           </li>
         ))}
       </ul>

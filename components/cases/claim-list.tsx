@@ -13,7 +13,7 @@ interface ClaimListProps {
 
 function Voice({ claim, sources }: { claim: Claim; sources: Sources }) {
   return (
-    <div className="voice">
+    <div className="voice" id={`claim-${claim.id}`}>
       <p className="who">
         <PartyName party={claim.assertedBy} isFirst />{' '}
         <span className="note">{words.case.modality[claim.modality]}</span>
@@ -44,7 +44,7 @@ function Charges({ file, sources }: ClaimListProps) {
       <h3>{words.case.charges}</h3>
       <ul className="charges">
         {file.charges.map((charge) => (
-          <li key={charge.id}>
+          <li key={charge.id} id={`charge-${charge.id}`}>
             <p>
               {charge.title},{' '}
               <span className="note">

@@ -10,6 +10,8 @@ import { StatisticPanel } from './statistic-panel.tsx';
 interface CountryPanelProps extends CountryPage {
   readonly countryName: (code: string) => string;
   readonly dataVersion: DataVersion;
+  /** Who hears of errors: an e-mail or https address, or null. */
+  readonly reportTo: string | null;
 }
 
 function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] }) {
@@ -25,7 +27,7 @@ function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] })
 
 /** What the register holds of a country; one that is only named says so. */
 export function CountryPanel(props: CountryPanelProps) {
-  const { name, stats, statistics, sources, countryName, dataVersion } = props;
+  const { name, stats, statistics, sources, countryName, dataVersion, reportTo } = props;
   return (
     <>
       <PanelHead
@@ -38,7 +40,7 @@ export function CountryPanel(props: CountryPanelProps) {
         title={name}
       />
       {stats.isOnlyNamed ? <p>{words.country.onlyNamed(name)}</p> : null}
-      {statistics.map(({ id, value, beside }) => (
+      {statistics.map(({ id, value, beside, changedOn, corrections }) => (
         <StatisticPanel
           key={id}
           id={id}
@@ -47,6 +49,9 @@ export function CountryPanel(props: CountryPanelProps) {
           sources={sources}
           countryName={countryName}
           dataVersion={dataVersion}
+          reportTo={reportTo}
+          changedOn={changedOn}
+          corrections={corrections}
         />
       ))}
       {stats.isOnlyNamed ? null : (

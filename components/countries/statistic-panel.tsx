@@ -1,15 +1,18 @@
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { Evidence } from '@/components/ui/evidence.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PartyName } from '@/components/ui/party-name.tsx';
 import { EvidenceAndCitation } from '@/components/ui/take-away.tsx';
+import { reportHref } from '@/lib/export/report.ts';
 import { type DataVersion, recordAsWork, statisticPath } from '@/lib/export/work.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
+import { report } from '@/lib/text/en-report.ts';
 
-interface StatisticPanelProps {
+interface StatisticPanelProps extends RecordHistory {
   readonly id: string;
   readonly statistic: Statistic;
   /** The statistic that this one is shown beside, never equated with. */
@@ -17,6 +20,8 @@ interface StatisticPanelProps {
   readonly sources: Sources;
   readonly countryName: (code: string) => string;
   readonly dataVersion: DataVersion;
+  /** Who hears of errors: an e-mail or https address, or null. */
+  readonly reportTo: string | null;
 }
 
 const figureOf = (statistic: Statistic) => statistic.value ?? sumOfBreakdown(statistic) ?? 0;
@@ -75,13 +80,16 @@ function Breakdown({ statistic, countryName }: Pick<StatisticPanelProps, 'statis
   );
 }
 
-/** A number with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
-export function StatisticPanel(props: StatisticPanelProps) {
-  const { id, statistic, beside, sources, countryName, dataVersion } = props;
+/** What a statistic says, with its definition, publisher, date and words; a breakdown beside the total it does not reach. */
+export function StatisticFacts({
+  statistic,
+  beside,
+  sources,
+  countryName,
+}: Pick<StatisticPanelProps, 'statistic' | 'beside' | 'sources' | 'countryName'>) {
   const { title, definition, assertedBy, asOf, asOfBasis, since, unit } = statistic;
   return (
-    <section className="statistic" id={`statistic-${id}`}>
-      <h2>{title}</h2>
+    <>
       <div className={beside ? 'two' : undefined}>
         <Figure
           statistic={statistic}
@@ -106,10 +114,35 @@ export function StatisticPanel(props: StatisticPanelProps) {
         sources={sources}
         bases={[asOfBasis, assertedBy.basis]}
       />
-      <EvidenceAndCitation
-        path={`/statistics/${id}`}
-        work={recordAsWork(id, title, statisticPath(id, statistic.country), dataVersion)}
-      />
+    </>
+  );
+}
+
+/** A statistic within the panel of its country, with what is to be taken away of it. */
+export function StatisticPanel(props: StatisticPanelProps) {
+  const { id, statistic, dataVersion, reportTo } = props;
+  const { title, country } = statistic;
+  const work = recordAsWork(id, title, statisticPath(id, country), dataVersion);
+  return (
+    <section className="statistic" id={`statistic-${id}`}>
+      <h2>{title}</h2>
+      <StatisticFacts {...props} />
+      <EvidenceAndCitation path={`/statistics/${id}`} work={work} />
+      <LastChanged {...props} id={`corrections-${id}`} />
+      <p className="note">
+        <a
+          href={reportHref(reportTo, {
+            record: { kind: 'statistic', id },
+            address: work.address ?? '',
+            version: dataVersion.version,
+          })}
+          rel="noopener noreferrer nofollow"
+        >
+          {report.link}
+          <span className="sr-only"> {report.within(title)}</span>
+        </a>
+      </p>
+      <Corrections {...props} id={`corrections-${id}`} level="h3" />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { DomUtil, Layer, type Map as LeafletMap, type Point } from 'leaflet';
-import { loadNames, type MapName, type NameKind } from './base-map-names';
+import type { MapName, NameKind } from '@/lib/drawing/map-names.ts';
+import { type Box, Placement, worldCopies } from '@/lib/drawing/placement.ts';
+import { loadNames } from './base-map-names';
 import type { Palette } from './base-map-palette';
-import { type Box, Placement, worldCopies } from './base-map-placement';
 
 const PANE = 'base-map-names';
 /** How far beyond the view names are drawn, as a part of its size, so that a short drag meets ready ones. */

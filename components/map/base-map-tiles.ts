@@ -1,7 +1,8 @@
 import type GeoJSONVT from 'geojson-vt';
 import type { RawFeature } from 'geojson-vt';
 import { type Coords, GridLayer } from 'leaflet';
-import { LINE_KINDS, TILE_EXTENT } from './base-map-data';
+import { LINE_KINDS } from '@/lib/drawing/topology.ts';
+import { TILE_EXTENT } from './base-map-data';
 import type { Palette } from './base-map-palette';
 
 const TILE_SIZE = 256;

@@ -1,18 +1,11 @@
 import type GeoJSONVT from 'geojson-vt';
 import type { Map as LeafletMap } from 'leaflet';
 import type { Topology } from 'topojson-specification';
-import {
-  type Area,
-  type DetailLevel,
-  findArea,
-  levelOf,
-  loadTopology,
-  toAreaIndex,
-  toTileIndex,
-} from './base-map-data';
+import type { Box } from '@/lib/drawing/placement.ts';
+import { type DetailLevel, findArea, levelOf } from '@/lib/drawing/topology.ts';
+import { type Area, loadTopology, toAreaIndex, toTileIndex } from './base-map-data';
 import { BaseMapLabels } from './base-map-labels';
 import { type Palette, readPalette, watchColours } from './base-map-palette';
-import type { Box } from './base-map-placement';
 import { BaseMapTiles, type TileScene } from './base-map-tiles';
 
 export type { Area } from './base-map-data';

@@ -2,10 +2,14 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@/components/explore/address.ts';
+import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
 import { mapWords } from '@/lib/text/en-map.ts';
+import { toFiltered } from './filtered.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { type PlaceFeature, selectedPlaces } from './selection.ts';
@@ -45,7 +49,12 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
   const pathname = usePathname();
   const router = useRouter();
   const { places, failedAt, retry } = usePlaceItems(fallback);
-  const features = places?.features ?? NONE;
+  const query = useQuery();
+  const { explored } = useExplored(unfiltered);
+  const features = useMemo(
+    () => toFiltered(places?.features ?? NONE, explored?.marks ?? null),
+    [places, explored],
+  );
   const selected = useMemo(() => selectedPlaces(pathname, features), [pathname, features]);
   const [limits, setLimits] = useState({ isMin: false, isMax: false });
   const [hasBaseMapFailed, setHasBaseMapFailed] = useState(false);
@@ -55,7 +64,7 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
   const loaded = useLeafletMap(containerRef, {
     onOpen(placeId) {
       rememberOpener(`[data-place-marker="${placeId}"]`);
-      router.push(`/places/${placeId}`);
+      router.push(withQuery(`/places/${placeId}`, query));
     },
     onHighlight: setHighlight,
     onView: (inViewCount) => say(describeView(features, inViewCount)),

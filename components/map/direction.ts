@@ -1,9 +1,6 @@
-export type Direction = 'north' | 'east' | 'south' | 'west';
+import type { PixelPoint } from '@/lib/drawing/placement.ts';
 
-export interface PixelPoint {
-  readonly x: number;
-  readonly y: number;
-}
+export type Direction = 'north' | 'east' | 'south' | 'west';
 
 /** How far `to` lies ahead of `from` in a direction, and how far aside; y grows southwards. */
 function alongAndAside(from: PixelPoint, to: PixelPoint, direction: Direction): [number, number] {

@@ -1,12 +1,13 @@
 import { type FitBoundsOptions, LatLngBounds, Map as LeafletMap, Point } from 'leaflet';
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
+import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import { smallestArc, unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import { type Area, addBaseMap, type BaseMap } from './base-map.ts';
 import type { Direction } from './direction.ts';
 import { centreTowards, type GestureHint, isStill, listenToMapKeys, tameGestures } from './map-gestures.ts';
-import type { MarkerEntry } from './marker-entries.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { MarkerLayer } from './marker-layer.ts';
-import { type PlaceFeature, placeIdOf } from './selection.ts';
+import type { PlaceFeature } from './selection.ts';
 
 export interface CaseMapCallbacks {
   onOpen(placeId: string): void;

@@ -1,7 +1,7 @@
+import { isHollowPlace } from '@/lib/drawing/marker-shape.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { legendWords, stageWords } from '@/lib/text/en-stages.ts';
 import { MarkerGlyph } from './marker-glyph.tsx';
-import { isHollowPlace } from './marker-shape.ts';
 import type { PlaceFeature } from './selection.ts';
 
 const ORDER = [...stages, 'several'] as const;

@@ -1,71 +1,23 @@
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
+import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
+import { hasRoomForCount, type MarkerFace, partsOf } from '@/lib/drawing/marker-face.ts';
+import type { LabelSide } from '@/lib/drawing/marker-labels.ts';
 import { mapWords } from '@/lib/text/en-map.ts';
-import type { MarkerEntry } from './marker-entries.ts';
-import type { LabelSide } from './marker-labels.ts';
-import { glyphParts, isHollowPlace, type MarkerStage, markerShapes, markSize } from './marker-shape.ts';
-import { placeIdOf } from './selection.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-/** What a marker says and looks like. */
-export interface MarkerFace {
-  readonly name: string;
-  readonly label: string;
-  readonly stage: MarkerStage;
-  readonly isHollow: boolean;
-  readonly isCluster: boolean;
-  readonly caseCount: number;
-  /** Pixels of the mark from side to side. */
-  readonly size: number;
-}
-
-export function faceOf({ places, anchor }: MarkerEntry): MarkerFace {
-  const [first] = places;
-  const { name, countryName, caseCount, stage, precision } = first.properties;
-  if (places.length === 1) {
-    return {
-      name: mapWords.place(name, countryName, caseCount),
-      label: name,
-      stage: stage ?? 'named',
-      isHollow: isHollowPlace(precision) || stage === null,
-      isCluster: false,
-      caseCount,
-      size: markSize(caseCount),
-    };
-  }
-  // A case that touched several of the places counts once.
-  const caseIds = new Set(places.flatMap(({ properties }) => properties.cases));
-  return {
-    name: mapWords.cluster(places.length, caseIds.size, anchor.properties.name),
-    label: '',
-    stage: 'several',
-    isHollow: false,
-    isCluster: true,
-    caseCount: caseIds.size,
-    size: Math.max(28, markSize(caseIds.size)),
-  };
-}
 
 function drawGlyph(face: MarkerFace): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'map-glyph');
   svg.setAttribute('viewBox', '-12 -12 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  const disc = 'M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z';
-  const parts = face.isCluster
-    ? [{ part: 'halo', d: disc } as const, { part: 'line', d: disc } as const]
-    : glyphParts(face.stage, face.isHollow, face.caseCount > 1);
-  for (const { part, d } of parts) {
+  for (const { part, d } of partsOf(face)) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('class', `map-glyph-${part}`);
     path.setAttribute('d', d);
     svg.append(path);
   }
   return svg;
-}
-
-/** True where the number stands in the mark, not at its corner. */
-function hasRoomForCount({ isCluster, isHollow, stage }: MarkerFace): boolean {
-  return isCluster || stage === 'several' || (isHollow && markerShapes[stage].detail === null);
 }
 
 function classNameOf(face: MarkerFace): string {

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import { arrowDirections } from './map-gestures.ts';
-import type { MarkerEntry } from './marker-entries.ts';
 import type { MarkerLayer } from './marker-layer.ts';
 
 interface MarkerEventHandlers {

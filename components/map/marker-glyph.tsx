@@ -1,4 +1,4 @@
-import { glyphParts, type MarkerStage } from './marker-shape.ts';
+import { glyphParts, type MarkerStage } from '@/lib/drawing/marker-shape.ts';
 
 interface MarkerGlyphProps {
   readonly stage: MarkerStage;

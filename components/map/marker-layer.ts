@@ -1,11 +1,13 @@
 import { divIcon, type LatLng, type LatLngExpression, type Map as LeafletMap, Marker } from 'leaflet';
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
+import { hasMany, MarkerEntries, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
+import { faceOf, type MarkerFace } from '@/lib/drawing/marker-face.ts';
+import { boxOfLabel, boxOfMark, type LabelSide, moveBox, placeLabels } from '@/lib/drawing/marker-labels.ts';
+import type { Box } from '@/lib/drawing/placement.ts';
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
-import type { Box } from './base-map-placement.ts';
 import { type Direction, nearestInDirection } from './direction.ts';
-import { createMarkerButton, faceOf, type MarkerFace, showMarkerState } from './marker-button.ts';
-import { hasMany, MarkerEntries, type MarkerEntry } from './marker-entries.ts';
-import { boxOfLabel, boxOfMark, type LabelSide, moveBox, placeLabels } from './marker-labels.ts';
-import { type PlaceFeature, placeIdOf } from './selection.ts';
+import { createMarkerButton, showMarkerState } from './marker-button.ts';
+import type { PlaceFeature } from './selection.ts';
 import { createWidthMeter } from './text-width.ts';
 
 interface Drawn {

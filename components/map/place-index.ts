@@ -1,18 +1,11 @@
 import Supercluster from 'supercluster';
-import type { PlaceFeature } from './selection.ts';
+import type { DrawnPlace } from '@/lib/drawing/drawn-place.ts';
+import type { PlaceCluster, PlaceIndex } from '@/lib/drawing/marker-entries.ts';
 
 const CLUSTER_RADIUS = 64;
 
-/** Places near one another at a zoom, and where they are drawn. */
-export interface PlaceGroup {
-  readonly places: readonly [PlaceFeature, ...PlaceFeature[]];
-  readonly position: readonly number[];
-}
-
-export type PlaceIndex = (bbox: [number, number, number, number], zoom: number) => PlaceGroup[];
-
 /** An index of many places with cases: asks for the groups in a view, without going through all of them. */
-export function indexPlaces(features: readonly PlaceFeature[]): PlaceIndex {
+export function indexPlaces(features: readonly DrawnPlace[]): PlaceIndex {
   // Leaflet's tiles are 256 pixels wide: an extent of 256 makes the radius one of pixels.
   const index = new Supercluster<{ at: number }>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: 8 });
   index.load(
@@ -23,7 +16,7 @@ export function indexPlaces(features: readonly PlaceFeature[]): PlaceIndex {
     ),
   );
   return function groupsIn(bbox, zoom) {
-    return index.getClusters(bbox, Math.floor(zoom)).flatMap((item): PlaceGroup[] => {
+    return index.getClusters(bbox, Math.floor(zoom)).flatMap((item): PlaceCluster[] => {
       const leaves =
         'cluster_id' in item.properties
           ? index.getLeaves(item.properties.cluster_id, Number.POSITIVE_INFINITY)

@@ -1,10 +1,6 @@
-import type { PlaceCollection } from '@/lib/model/feature.ts';
+import { type DrawnPlace, placeIdOf } from '@/lib/drawing/drawn-place.ts';
 
-export type PlaceFeature = PlaceCollection['features'][number];
-
-export function placeIdOf(feature: PlaceFeature): string {
-  return String(feature.id ?? '');
-}
+export type PlaceFeature = DrawnPlace;
 
 const hasCases = ({ properties }: PlaceFeature) => properties.caseCount > 0;
 

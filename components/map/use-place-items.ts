@@ -1,18 +1,9 @@
 import { useState } from 'react';
 import useSWR from 'swr';
+import { mayRetry, ResponseError } from '@/components/ui/response-error.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
 
 const PLACES = '/api/collections/places/items?limit=10000';
-
-class ResponseError extends Error {
-  override readonly name = 'ResponseError';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 function isPlaceCollection(body: unknown): body is PlaceCollection {
   return (
@@ -27,15 +18,10 @@ function isPlaceCollection(body: unknown): body is PlaceCollection {
 
 export async function fetchPlaces(url: string): Promise<PlaceCollection> {
   const response = await fetch(url, { headers: { accept: 'application/geo+json' } });
-  if (!response.ok) throw new ResponseError(response.status, `"${url}" answered ${response.status}`);
+  if (!response.ok) throw new ResponseError(url, response.status);
   const body: unknown = await response.json();
   if (!isPlaceCollection(body)) throw new Error(`"${url}" is no FeatureCollection`);
   return body;
-}
-
-/** A request that is wrong stays wrong: only faults of the server or the network are tried again. */
-export function mayRetry(error: Error): boolean {
-  return !(error instanceof ResponseError && error.status >= 400 && error.status < 500);
 }
 
 /** The places on the map. `failedAt` is when the last request failed, null while all is well. */

@@ -1,8 +1,8 @@
+import { AsOf } from '@/components/explore/as-of.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
-import { words } from '@/lib/text/en.ts';
-import { asOfInWords } from '@/lib/text/en-dates.ts';
+import { exploreWords as words } from '@/lib/text/en-explore.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 
 /** Title and status of a case: "convicted, as of 17 March 2025". */
@@ -12,8 +12,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
       <PageLink href={`/cases/${row.id}`}>{row.title}</PageLink>
       {row.stage && row.asOf ? (
         <small>
-          {stageWords[row.stage]}, {words.statistic.asOf(asOfInWords(row.asOf))}
-          {row.isInferred ? ` (${words.case.inferred})` : null}
+          {stageWords[row.stage]}, {words.asOf} <AsOf row={row} />
         </small>
       ) : null}
     </>
@@ -23,8 +22,8 @@ export function CaseLine({ row }: { row: CaseRow }) {
 function PlaceItem({ row }: { row: PlaceRow }) {
   const isHollow = row.precision !== 'city';
   const notes = [
-    ...(isHollow ? [words.place.knownOnlyAs[row.precision]] : []),
-    ...(row.isInferred ? [words.place.inferred] : []),
+    ...(isHollow ? [words.knownOnlyAs[row.precision]] : []),
+    ...(row.isInferred ? [words.placeInferred] : []),
   ];
   return (
     <li data-place={row.id}>
@@ -36,7 +35,7 @@ function PlaceItem({ row }: { row: PlaceRow }) {
         </h3>
         <ul className="case-lines">
           {row.cases.map((line) => (
-            <li key={line.id}>
+            <li key={line.id} data-case={line.id}>
               <CaseLine row={line} />
             </li>
           ))}
@@ -65,7 +64,7 @@ export function CaseList({ rows }: { rows: readonly CaseRow[] }) {
   return (
     <ul className="rows">
       {rows.map((row) => (
-        <li key={row.id}>
+        <li key={row.id} data-case={row.id}>
           <article className="row">
             <MarkerGlyph stage={row.stage ?? 'named'} isHollow={false} className="glyph" />
             <h3 className="case-line">

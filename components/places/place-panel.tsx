@@ -1,10 +1,12 @@
 import { EventList } from '@/components/cases/event-list.tsx';
+import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { Place } from '@/lib/model/place.ts';
 import type { PlacePage } from '@/lib/model/place-page.ts';
 import { words } from '@/lib/text/en.ts';
+import { PlaceCases } from './place-cases.tsx';
 import { CaseLine } from './place-list.tsx';
 
 function OtherNames({ place }: { place: Place }) {
@@ -25,7 +27,8 @@ function OtherNames({ place }: { place: Place }) {
 }
 
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
-export function PlacePanel({ id, name, place, countryName, cases, sources, namedIn }: PlacePage) {
+export function PlacePanel(props: PlacePage) {
+  const { id, name, place, countryName, cases, sources, namedIn } = props;
   const kind = words.place.kinds[place.precision];
   return (
     <>
@@ -42,6 +45,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
         title={name}
       />
       <OtherNames place={place} />
+      <LastChanged {...props} id="corrections" />
       {place.disputed ? (
         <p className="note">
           <b>{words.place.disputed}</b> {place.disputed}
@@ -52,21 +56,27 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
       ) : (
         <p className="as-of">{words.place.cases(cases.length)}</p>
       )}
-      {cases.map(({ row, events }) => (
-        <section key={row.id} className="group">
-          <h2 className="case-line">
-            <MarkerGlyph
-              stage={row.stage ?? 'named'}
-              isHollow={place.precision !== 'city'}
-              className="glyph"
-            />
-            <span>
-              <CaseLine row={row} />
-            </span>
-          </h2>
-          <EventList events={events} sources={sources} placeNames={{ [id]: name }} />
-        </section>
-      ))}
+      <PlaceCases
+        place={id}
+        cases={cases.map(({ row, events }) => ({
+          id: row.id,
+          section: (
+            <section className="group">
+              <h2 className="case-line">
+                <MarkerGlyph
+                  stage={row.stage ?? 'named'}
+                  isHollow={place.precision !== 'city'}
+                  className="glyph"
+                />
+                <span>
+                  <CaseLine row={row} />
+                </span>
+              </h2>
+              <EventList events={events} sources={sources} placeNames={{ [id]: name }} />
+            </section>
+          ),
+        }))}
+      />
       {namedIn.length > 0 ? (
         <>
           <h2>{words.place.named}</h2>
@@ -84,6 +94,7 @@ export function PlacePanel({ id, name, place, countryName, cases, sources, named
           </ul>
         </>
       ) : null}
+      <Corrections {...props} id="corrections" />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { PageLink } from '@/components/ui/page-link.tsx';
-import type { Quote } from '@/lib/model/quote.ts';
+import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { Sources } from '@/lib/model/row.ts';
 import { words } from '@/lib/text/en.ts';
 import { dateInWords, isUncertain } from '@/lib/text/en-dates.ts';
+import { passageWords } from '@/lib/text/en-passage.ts';
 
 /** Title, publisher and date of an article, as a link to its page. */
 export function SourceLine({ article, sources }: { article: string; sources: Sources }) {
@@ -26,15 +27,34 @@ export function SourceLine({ article, sources }: { article: string; sources: Sou
   );
 }
 
-/** One quotation: the exact words marked in their context. */
+/** The way to the words where they were published. A browser that knows text fragments scrolls to them. */
+function Passage({ address, quote, lang }: { address: string; quote: Quote; lang: string | undefined }) {
+  return (
+    <p className="passage">
+      <a href={address} rel="noopener noreferrer nofollow">
+        {passageWords.open(new URL(address).host)}
+        <span className="sr-only">
+          {': '}
+          <q lang={lang}>{passageWords.beginning(quote.exact)}</q>
+        </span>
+      </a>
+    </p>
+  );
+}
+
+/** One quotation: the exact words marked in their context, and the way to them. */
 export function Quotation({ quote, sources }: { quote: Quote; sources: Sources }) {
   const source = sources[quote.article];
+  const address = source?.passages?.[wordsOf(quote)];
   return (
-    <blockquote lang={source?.lang} cite={source && source.url !== 'none' ? source.url : undefined}>
-      {quote.prefix ? `… ${quote.prefix}` : null}
-      <mark>{quote.exact}</mark>
-      {quote.suffix ? `${quote.suffix} …` : null}
-    </blockquote>
+    <>
+      <blockquote lang={source?.lang} cite={source && source.url !== 'none' ? source.url : undefined}>
+        {quote.prefix ? `… ${quote.prefix}` : null}
+        <mark>{quote.exact}</mark>
+        {quote.suffix ? `${quote.suffix} …` : null}
+      </blockquote>
+      {address ? <Passage address={address} quote={quote} lang={source?.lang} /> : null}
+    </>
   );
 }
 

@@ -2,20 +2,30 @@
 
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { AddressWatcher } from '@/components/explore/address-watcher.tsx';
 import { words } from '@/lib/text/en-frame.ts';
 import { useEscape } from './use-escape.ts';
+import { useMediaQuery } from './use-media-query.ts';
 import { usePanelFocus } from './use-panel-focus.ts';
 import { useRowHighlight } from './use-row-highlight.ts';
 
 type Stop = 'peek' | 'half' | 'full';
 const nextStop: Record<Stop, Stop> = { peek: 'half', half: 'full', full: 'peek' };
 
+interface FrameProps {
+  readonly children: ReactNode;
+  readonly footer: ReactNode;
+  readonly map: ReactNode;
+  readonly time: ReactNode;
+}
+
 /**
  * The panel beside the map. Without JavaScript the panel is the whole page; with it, hover and focus are
  * shared with the map, Esc closes, the focus follows what opens, and on a phone the panel is a sheet over
- * the map.
+ * the map; the time strip then stands in the panel, else below the map.
  */
-export function Frame({ children, footer, map }: { children: ReactNode; footer: ReactNode; map: ReactNode }) {
+export function Frame({ children, footer, map, time }: FrameProps) {
+  const isPhone = useMediaQuery('(max-width: 700px)');
   const pathname = usePathname();
   const panel = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<'list' | 'map'>('list');
@@ -48,9 +58,12 @@ export function Frame({ children, footer, map }: { children: ReactNode; footer: 
         <main id="panel" tabIndex={-1}>
           {children}
         </main>
+        {isPhone ? time : null}
         {footer}
       </div>
       {map}
+      {isPhone ? null : time}
+      <AddressWatcher />
       <nav className="switch" aria-label={words.viewSwitch}>
         <button type="button" aria-pressed={view === 'list'} onClick={() => setView('list')}>
           {words.showList}

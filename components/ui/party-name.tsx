@@ -1,6 +1,6 @@
 import type { Party } from '@/lib/model/quote.ts';
 import { words } from '@/lib/text/en.ts';
-import { capitalised } from '@/lib/text/en-status.ts';
+import { capitalised } from '@/lib/text/en-counts.ts';
 
 /** Who says or did something, in the language of the name. */
 export function PartyName({ party, isFirst = false }: { party: Party; isFirst?: boolean }) {

@@ -20,12 +20,20 @@ export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | n
       const element = panel.current;
       if (!element || shown.current === pathname) return;
       shown.current = pathname;
+      // A choice on a later page leads to the first one: whoever chooses goes on choosing.
+      if (document.activeElement?.closest('.filters, .list-controls, .case-table thead')) return;
       const isList = pathname === '/';
+      const isPage = pathname.startsWith('/pages/');
       element.scrollTop = isList ? listScroll.current : 0;
       const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
       const opener = isList ? takeOpener() : null;
       if (named && element.contains(named)) focusSection(named);
-      else (opener ?? element.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: opener === null });
+      else {
+        // Whoever turns a page goes on reading at its first row.
+        const first = isPage ? element.querySelector<HTMLElement>('.explored :is(.rows, table) a') : null;
+        const next = opener ?? first ?? element.querySelector<HTMLElement>('h1');
+        next?.focus({ preventScroll: opener === null });
+      }
     },
     [pathname, panel],
   );

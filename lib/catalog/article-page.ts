@@ -1,7 +1,8 @@
 import type { Article } from '@/lib/model/article.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import { geoparsingWords } from '@/lib/text/en-geoparsing.ts';
 import type { Catalog } from './catalog.ts';
+import { historyOf, shownRecord } from './corrections-page.ts';
 import type { Fact } from './facts.ts';
 import { placeNames, sourcesOf } from './rows.ts';
 
@@ -10,7 +11,7 @@ interface PlacedFact extends Fact {
   readonly title: string;
 }
 
-export interface ArticlePage {
+export interface ArticlePage extends RecordHistory {
   readonly article: Article;
   readonly facts: readonly PlacedFact[];
   readonly sources: Sources;
@@ -23,14 +24,9 @@ export interface ArticlePage {
 
 function placed(catalog: Catalog, fact: Fact): PlacedFact {
   const { kind, id } = fact.about;
-  if (kind === 'case') return { ...fact, href: `/cases/${id}`, title: catalog.case(id)?.title ?? id };
-  const statistic = catalog.statistic(id);
-  const country = statistic?.country ?? '';
-  return {
-    ...fact,
-    href: `/countries/${country.toLowerCase()}#statistic-${id}`,
-    title: catalog.countryName(country),
-  };
+  const { href, title } = shownRecord(catalog, kind, id);
+  if (kind === 'case') return { ...fact, href, title };
+  return { ...fact, href, title: catalog.countryName(catalog.statistic(id)?.country ?? '') };
 }
 
 function resolutionsOf(catalog: Catalog, { mentions }: Article): Record<string, string> {
@@ -52,6 +48,7 @@ export function articlePage(catalog: Catalog, id: string): ArticlePage | null {
   const facts = catalog.factsOf(id);
   return {
     article,
+    ...historyOf(catalog, 'article', id),
     facts: facts.map((fact) => placed(catalog, fact)),
     sources: sourcesOf(
       catalog,

@@ -1,11 +1,15 @@
 import { articlesOfCase, locatedEvents, placesOfCase } from '@/lib/model/case-places.ts';
-import type { Corpus } from '@/lib/model/corpus.ts';
+import type { ChangeDays, Corpus } from '@/lib/model/corpus.ts';
 import type { CaseFeature } from '@/lib/model/feature.ts';
 import { compareEvents, statusOfCase } from '@/lib/model/status.ts';
 import { countryOf, pointOf } from './features.ts';
 
 /** One feature per case, at its newest event that has a place; without geometry where none has. */
-export function toCaseFeatures(corpus: Corpus, countryName: (code: string) => string): CaseFeature[] {
+export function toCaseFeatures(
+  corpus: Corpus,
+  countryName: (code: string) => string,
+  changedOn: ChangeDays['case'],
+): CaseFeature[] {
   return Object.entries(corpus.cases).map(([id, file]) => {
     const event = locatedEvents(file).sort(compareEvents).at(-1);
     const place = event && corpus.places[event.place];
@@ -33,6 +37,7 @@ export function toCaseFeatures(corpus: Corpus, countryName: (code: string) => st
         places: placesOfCase(file),
         articles: articlesOfCase(file),
         recalledBy: file.recalledBy ?? null,
+        changedOn: changedOn[id] ?? null,
       },
     };
   });

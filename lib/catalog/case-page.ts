@@ -1,7 +1,8 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { quotesOfCase } from '@/lib/model/case-places.ts';
-import type { Sources } from '@/lib/model/row.ts';
+import type { RecordHistory, Sources } from '@/lib/model/row.ts';
 import type { Catalog } from './catalog.ts';
+import { historyOf } from './corrections-page.ts';
 import { placeNames, placesOf, sourcesOf } from './rows.ts';
 
 interface TitledCase {
@@ -9,7 +10,7 @@ interface TitledCase {
   readonly title: string;
 }
 
-export interface CasePage {
+export interface CasePage extends RecordHistory {
   readonly id: string;
   readonly file: CaseFile;
   readonly sources: Sources;
@@ -27,6 +28,7 @@ export function casePage(catalog: Catalog, id: string): CasePage | null {
   return {
     id,
     file,
+    ...historyOf(catalog, 'case', id),
     sources: sourcesOf(catalog, quotesOfCase(file)),
     placeNames: placeNames(
       catalog,

@@ -1,5 +1,6 @@
 import type { CountryPage } from '@/lib/stats/country-page.ts';
 import type { Catalog } from './catalog.ts';
+import { historyOf } from './corrections-page.ts';
 import { sourcesOf, toCaseRows } from './rows.ts';
 
 const entriesOf = <T>(ids: readonly string[], find: (id: string) => T | null): { id: string; value: T }[] =>
@@ -22,6 +23,7 @@ export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPag
     statistics: statistics.map(({ id, value }) => ({
       id,
       value,
+      ...historyOf(catalog, 'statistic', id),
       beside: value.beside === undefined ? null : catalog.statistic(value.beside),
     })),
     sources: sourcesOf(

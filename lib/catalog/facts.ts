@@ -1,7 +1,7 @@
 import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
-import { capitalised } from '@/lib/text/en-status.ts';
+import { capitalised } from '@/lib/text/en-counts.ts';
 
 /** Something that an article proves: where it is shown, what it says, and the words. */
 export interface Fact {

@@ -3,6 +3,7 @@ import { smallestArc } from '@/lib/geo/antimeridian.ts';
 import type { Bbox } from '@/lib/geo/bbox.ts';
 import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
+import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
@@ -19,6 +20,9 @@ export interface FeatureStore<F extends StoredFeature> {
 /** When things happened, by the feature's id; what is not in it has no time. */
 export type Times = ReadonlyMap<string, readonly DayRange[]>;
 
+/** The ids that a filter means; null where there is no filter. */
+type Meant = ReadonlySet<string> | null;
+
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
 
@@ -28,8 +32,9 @@ const hasValue = (feature: ItemFeature, name: string, wanted: string) => {
 };
 
 /** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
-function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: View): boolean {
+function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: View, meant: Meant): boolean {
   const { id, geometry } = feature;
+  if (meant !== null && !meant.has(id)) return false;
   if (equal && !Object.entries(equal).every(([name, wanted]) => hasValue(feature, name, wanted)))
     return false;
   if (days) {
@@ -70,11 +75,23 @@ function daysOf(times: Times): DayRange | null {
   ]);
 }
 
-const keyOf = ({ bbox, days, equal }: View) =>
-  JSON.stringify([bbox, days, Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))]);
+const keyOf = ({ bbox, days, equal, filter }: View) =>
+  JSON.stringify([
+    bbox,
+    days,
+    filter && printFilter(filter),
+    Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
 
-/** Keeps features by id. What is costly to know is found out once, when it is first asked for. */
-export function featureStore<F extends StoredFeature>(unsorted: readonly F[], times: Times): FeatureStore<F> {
+/**
+ * Keeps features by id. What is costly to know is found out once, when it is first asked for. `idsOf` says which of
+ * them a filter means.
+ */
+export function featureStore<F extends StoredFeature>(
+  unsorted: readonly F[],
+  times: Times,
+  idsOf: (filter: Filter) => Iterable<string>,
+): FeatureStore<F> {
   const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(all.map((feature) => [feature.id, feature]));
   const everything = keyOf({});
@@ -85,7 +102,8 @@ export function featureStore<F extends StoredFeature>(unsorted: readonly F[], ti
     features(view) {
       const key = keyOf(view);
       if (key === everything) return all;
-      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view));
+      const meant = view.filter ? new Set(idsOf(view.filter)) : null;
+      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view, meant));
       // Anew at the end: the view that was asked for longest ago goes first.
       views.delete(key);
       views.set(key, found);

@@ -4,7 +4,7 @@ import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
 import type { EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
-import { stageOf, statusOfCase } from '@/lib/model/status.ts';
+import { commonStage, stageOf, statusOfCase } from '@/lib/model/status.ts';
 
 export const pointOf = ({ point }: Place) =>
   point ? { type: 'Point' as const, coordinates: [...point] } : null;
@@ -15,11 +15,6 @@ export const countryOf = ({ country }: Place) => (country === 'none' ? null : co
 function areaOf({ precision, country, region }: Place): string | null {
   if (precision === 'region') return region ?? null;
   return precision === 'country' && country !== 'none' ? country : null;
-}
-
-function commonStage(stages: readonly (Stage | 'several')[]): Stage | 'several' | null {
-  const [first, ...rest] = new Set(stages);
-  return first === undefined ? null : rest.length > 0 ? 'several' : first;
 }
 
 interface Happenings {

@@ -2,6 +2,7 @@ import { quotesOfCase } from '@/lib/model/case-places.ts';
 import type { PlacePage } from '@/lib/model/place-page.ts';
 import { inReadingOrder } from '@/lib/model/status.ts';
 import type { Catalog } from './catalog.ts';
+import { historyOf } from './corrections-page.ts';
 import { sourcesOf, toCaseRow } from './rows.ts';
 
 /** What the page of a place shows; null where there is no such place. */
@@ -13,6 +14,7 @@ export function placePage(catalog: Catalog, id: string): PlacePage | null {
     id,
     name: place.names.en ?? id,
     place,
+    ...historyOf(catalog, 'place', id),
     countryName: place.country === 'none' ? null : catalog.countryName(place.country),
     cases: entries.map((entry) => ({
       row: toCaseRow(entry),

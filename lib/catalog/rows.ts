@@ -1,45 +1,70 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
-import { compareDates, parseEdtf } from '@/lib/model/edtf.ts';
+import { parseEdtf, sortKeyOf } from '@/lib/model/edtf.ts';
+import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
-import type { Quote } from '@/lib/model/quote.ts';
+import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
 import { statusOfCase } from '@/lib/model/status.ts';
 import type { Catalog, Entry } from './catalog.ts';
 
 const collator = new Intl.Collator('en');
 
-/** A case as a list shows it. */
-export function toCaseRow({ id, value }: Entry<CaseFile>): CaseRow {
+interface SortedRow {
+  readonly row: CaseRow;
+  /** Of the newest status; empty where there is none, so that it comes last. */
+  readonly key: string;
+}
+
+// A case file never changes, and to know where it stands costs more than to show it.
+const known = new WeakMap<CaseFile, SortedRow>();
+
+function sortedRowOf({ id, value }: Entry<CaseFile>): SortedRow {
+  const found = known.get(value);
+  if (found?.row.id === id) return found;
   const status = statusOfCase(value);
-  return {
+  const row = {
     id,
     title: value.title,
     stage: status?.stage ?? null,
     asOf: status?.event.on ?? null,
     isInferred: status?.event.onBasis !== undefined,
   };
+  const made = { row, key: row.asOf === null ? '' : sortKeyOf(parseEdtf(row.asOf)) };
+  known.set(value, made);
+  return made;
+}
+
+/** A case as a list shows it. */
+export function toCaseRow(entry: Entry<CaseFile>): CaseRow {
+  return sortedRowOf(entry).row;
 }
 
 /** Newest status first. */
 export function toCaseRows(entries: readonly Entry<CaseFile>[]): CaseRow[] {
   return entries
-    .map(toCaseRow)
-    .sort((a, b) =>
-      a.asOf && b.asOf ? compareDates(parseEdtf(b.asOf), parseEdtf(a.asOf)) : a.asOf ? -1 : b.asOf ? 1 : 0,
-    );
+    .map(sortedRowOf)
+    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+    .map(({ row }) => row);
 }
 
-function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature): PlaceRow {
-  const place = String(id);
+function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: PlaceMark): PlaceRow {
   return {
-    id: place,
+    id,
     name: properties.name,
     precision: properties.precision,
-    stage: properties.stage,
-    isInferred: properties.isInferred,
-    cases: toCaseRows(catalog.casesAt(place)),
+    stage: mark.stage,
+    isInferred: mark.isInferred,
+    cases: toCaseRows(entriesOf(catalog, mark.cases)),
   };
+}
+
+/** The cases of some ids, in the order of the ids. */
+export function entriesOf(catalog: Catalog, ids: readonly string[]): Entry<CaseFile>[] {
+  return ids.flatMap((id) => {
+    const value = catalog.case(id);
+    return value ? [{ id, value }] : [];
+  });
 }
 
 const precisionOrder = ['city', 'region', 'country', 'area'];
@@ -52,17 +77,24 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
-/** The places that have a case, by country, cities first: page `page` (from 1) of `size` places. */
-export function placeGroups(catalog: Catalog, page: number, size: number): PlaceGroup[] {
-  const places = catalog.features.places
-    .features({})
-    .filter(({ properties }) => properties.caseCount > 0)
-    .sort(comparePlaces)
+/** The marked places by country, cities first: page `page` (from 1) of `size` places. */
+export function placeGroups(
+  catalog: Catalog,
+  marks: readonly PlaceMark[],
+  page: number,
+  size: number,
+): PlaceGroup[] {
+  const places = marks
+    .flatMap((mark) => {
+      const feature = catalog.features.places.feature(mark.id);
+      return feature ? [{ feature, mark }] : [];
+    })
+    .sort((a, b) => comparePlaces(a.feature, b.feature))
     .slice((page - 1) * size, page * size);
   const groups = new Map<string, PlaceRow[]>();
-  for (const feature of places) {
+  for (const { feature, mark } of places) {
     const heading = feature.properties.countryName ?? '';
-    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature)]);
+    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
   }
   return [...groups].map(([heading, rows]) => ({ heading, rows }));
 }
@@ -75,7 +107,11 @@ export function sourcesOf(catalog: Catalog, quotes: readonly Quote[]): Sources {
       const article = catalog.article(id);
       if (!article) return [];
       const { title, publisher, publishedOn, lang, url } = article;
-      return [[id, { title, publisher, publishedOn, lang, url }]];
+      const passages = quotes.flatMap((quote) => {
+        const address = quote.article === id ? catalog.passage(quote) : null;
+        return address === null ? [] : [[wordsOf(quote), address] as const];
+      });
+      return [[id, { title, publisher, publishedOn, lang, url, passages: Object.fromEntries(passages) }]];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { CountryShapes } from './country-shapes.ts';
 
 /** The proved corpus as one file: what a release is built from and what its server reads. */
@@ -11,6 +11,7 @@ export interface Snapshot {
   readonly builtOn: string;
   readonly corpus: Corpus;
   readonly positions: QuotePositions;
+  readonly changedOn: ChangeDays;
   /** The texts that may be published whole, by article id. */
   readonly texts: Readonly<Record<string, string>>;
   /** The polygons of the corpus's countries, from the base map. */

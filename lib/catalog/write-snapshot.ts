@@ -21,7 +21,7 @@ function publishedTexts({ articles }: Corpus, dataFolder: string): Record<string
 
 function main(): number {
   const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' } } });
-  const { findings, corpus, positions } = checkCorpus({
+  const { findings, corpus, positions, changedOn } = checkCorpus({
     dataFolder: values.data,
     archiveFolders: (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== ''),
   });
@@ -30,7 +30,7 @@ function main(): number {
     return 1;
   }
   const texts = publishedTexts(corpus, values.data);
-  const content = { corpus, positions, texts, shapes: readCountryShapes(countriesOf(corpus)) };
+  const content = { corpus, positions, changedOn, texts, shapes: readCountryShapes(countriesOf(corpus)) };
   const snapshot: Snapshot = {
     version: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12),
     builtOn: new Date().toISOString().slice(0, 10),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import contentDisposition from 'content-disposition';
 import { findCollection } from '@/lib/ogc/collections.ts';
+import { hasEtag } from '@/lib/ogc/etag.ts';
 import { type Link, publicUrl } from '@/lib/ogc/links.ts';
 import { answer, openHeaders, ProblemError, toProblemResponse } from '@/lib/ogc/problem.ts';
 import { selectFeatures } from '@/lib/ogc/query.ts';
@@ -34,12 +35,6 @@ export function exportLinks(collectionId: string, base: string): Link[] {
     type: mediaType,
     title: `All of it as ${name}`,
   }));
-}
-
-function hasEtag(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  const weak = (value: string) => value.trim().replace(/^W\//, '');
-  return header.trim() === '*' || header.split(',').some((value) => weak(value) === weak(etag));
 }
 
 function respond(

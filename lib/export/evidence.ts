@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
+import type { Correction, RecordKind } from '@/lib/model/correction.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import { inReadingOrder } from '@/lib/model/status.ts';
 import { sumOfBreakdown } from '@/lib/stats/country-stats.ts';
@@ -28,6 +29,9 @@ type SourceArticle = Pick<
 /** Everything that proves a case or a statistic; `works` are what to cite, the record first. */
 export interface EvidenceFile extends Attribution {
   readonly id: string;
+  /** When the record last changed, as YYYY-MM-DD. */
+  readonly changedOn: string;
+  readonly corrections: readonly ({ readonly id: string } & Omit<Correction, 'about'>)[];
   readonly facts: readonly EvidenceFact[];
   readonly articles: readonly SourceArticle[];
   readonly works: readonly Work[];
@@ -81,6 +85,7 @@ function factsOfCase(catalog: Catalog, file: CaseFile): EvidenceFact[] {
 function evidenceFile(
   catalog: Catalog,
   record: {
+    readonly kind: RecordKind;
     readonly id: string;
     readonly title: string;
     readonly description: string;
@@ -88,7 +93,7 @@ function evidenceFile(
   },
   facts: readonly EvidenceFact[],
 ): EvidenceFile {
-  const { id, title, description, path } = record;
+  const { kind, id, title, description, path } = record;
   const { version, builtOn } = catalog;
   const ids = new Set(facts.flatMap(({ quotes }) => quotes.map(({ article }) => article)));
   const articles = [...ids].flatMap((article) => {
@@ -105,6 +110,11 @@ function evidenceFile(
     licenceAddress: siteAddress('/about#sources'),
     version,
     builtOn,
+    changedOn: catalog.changedOn(kind, id),
+    corrections: catalog.correctionsOf(kind, id).map((entry) => {
+      const { about: _about, ...correction } = entry.value;
+      return { id: entry.id, ...correction };
+    }),
     facts,
     articles: articles.map(({ id, value }) => {
       const { title, publisher, lang, url, publishedOn, publishedOnBasis, note, text } = value;
@@ -122,7 +132,7 @@ export function caseEvidence(catalog: Catalog, id: string): EvidenceFile | null 
   const file = catalog.case(id);
   if (!file) return null;
   const description = 'A case of the register: every fact with the words that prove it.';
-  const record = { id, title: file.title, description, path: `/cases/${id}` };
+  const record = { kind: 'case' as const, id, title: file.title, description, path: `/cases/${id}` };
   return evidenceFile(catalog, record, factsOfCase(catalog, file));
 }
 
@@ -135,7 +145,13 @@ export function statisticEvidence(catalog: Catalog, id: string): EvidenceFile | 
   const rows = breakdown?.rows.map((row) => `${catalog.countryName(row.country)} ${row.value}`) ?? [];
   const number = value ?? sumOfBreakdown(statistic) ?? 0;
   const says = `${title}: ${number} ${unit} (${breakdown ? `sum of ${rows.join(', ')}` : qualifier})`;
-  const record = { id, title, description: definition, path: statisticPath(id, country) };
+  const record = {
+    kind: 'statistic' as const,
+    id,
+    title,
+    description: definition,
+    path: statisticPath(id, country),
+  };
   return evidenceFile(catalog, record, [
     {
       about: 'statistic',

@@ -1,14 +1,19 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
+import { shownRecord } from '@/lib/catalog/corrections-page.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase } from '@/lib/model/case-places.ts';
+import { recordOf } from '@/lib/model/correction.ts';
 import { parseEdtf } from '@/lib/model/edtf.ts';
 import { statusOf } from '@/lib/model/status.ts';
+import { corrections } from '@/lib/text/en-corrections.ts';
 import { words } from '@/lib/text/en-feed.ts';
 import { statusInWords } from '@/lib/text/en-status.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 
 // So many cases are in the feed: readers ask for it again and again.
 const newest = 100;
+
+const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -20,11 +25,20 @@ function dayOf(edtf: string): string | null {
   return `${String(point.year).padStart(4, '0')}-${two(point.month ?? 1)}-${two(point.day ?? 1)}`;
 }
 
-/** When the newest article of a case came out: the data have no date of their own for it. */
+/** When the newest article of a case came out. Cases that changed on one day stand in this order. */
 function reportedOn(catalog: Catalog, file: CaseFile): string {
   const days = articlesOfCase(file).flatMap((id) => dayOf(catalog.article(id)?.publishedOn ?? '..') ?? []);
-  const last = days.sort().at(-1) ?? catalog.builtOn;
-  return last < catalog.builtOn ? last : catalog.builtOn;
+  return days.sort().at(-1) ?? '';
+}
+
+/**
+ * What a feed reader tells its owner is new: the later of the last change of the record and its newest correction.
+ * The day of an article is no change of ours: somebody who reads the entry in the meantime has read it all.
+ */
+function updatedOn(catalog: Catalog, id: string): string {
+  const corrected = catalog.correctionsOf('case', id)[0]?.value.on ?? '';
+  const changed = catalog.changedOn('case', id);
+  return corrected > changed ? corrected : changed;
 }
 
 function entryOf(catalog: Catalog, id: string, file: CaseFile): AtomEntry {
@@ -35,28 +49,45 @@ function entryOf(catalog: Catalog, id: string, file: CaseFile): AtomEntry {
     summary: status
       ? `${statusInWords(status, file, catalog.countryName)}, according to ${status.event.assertedBy.name}.`
       : file.title,
-    updatedOn: reportedOn(catalog, file),
+    updatedOn: updatedOn(catalog, id),
   };
 }
 
 export function feedOfCases(catalog: Catalog): AtomFeed {
   const entries = catalog
     .cases()
-    .map(({ id, value }) => entryOf(catalog, id, value))
-    .sort((a, b) => (a.updatedOn < b.updatedOn ? 1 : a.updatedOn > b.updatedOn ? -1 : 0))
-    .slice(0, newest);
+    .map(({ id, value }) => ({
+      entry: entryOf(catalog, id, value),
+      reportedOn: reportedOn(catalog, value),
+    }))
+    .sort(
+      (a, b) => compareDays(b.entry.updatedOn, a.entry.updatedOn) || compareDays(b.reportedOn, a.reportedOn),
+    )
+    .slice(0, newest)
+    .map(({ entry }) => entry);
   const updatedOn = entries[0]?.updatedOn ?? catalog.builtOn;
   return { path: '/feed.xml', page: '/', ...words.cases, rights: words.rights, updatedOn, entries };
 }
 
-/** The register has no record of corrections yet: a valid feed that says so, for readers to follow already. */
+/** Every correction, newest first; without any, a valid feed that says so. */
 export function feedOfCorrections(catalog: Catalog): AtomFeed {
+  const entries = catalog.corrections().map(({ id, value }): AtomEntry => {
+    const record = recordOf(value);
+    const { title } = shownRecord(catalog, record.kind, record.id);
+    return {
+      path: `/corrections#${id}`,
+      title: corrections.entryTitle(value.severity, title),
+      summary: corrections.entrySummary(value),
+      updatedOn: value.on,
+    };
+  });
   return {
     path: '/corrections.xml',
-    page: '/about#errors',
-    ...words.corrections,
+    page: '/corrections',
+    title: words.corrections.title,
+    subtitle: entries.length > 0 ? words.corrections.subtitle : words.corrections.none,
     rights: words.rights,
-    updatedOn: catalog.builtOn,
-    entries: [],
+    updatedOn: entries[0]?.updatedOn ?? catalog.builtOn,
+    entries,
   };
 }

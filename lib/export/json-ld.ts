@@ -62,7 +62,7 @@ const evidenceFiles = (path: string) => [
   file(`${path}/evidence.md`, 'Evidence', 'text/markdown'),
 ];
 
-function dataset({ version, builtOn }: Catalog, path: string, name: string, description: string) {
+function dataset({ version }: Catalog, path: string, name: string, description: string, changedOn: string) {
   return {
     '@type': 'Dataset',
     '@id': siteAddress(path),
@@ -73,7 +73,7 @@ function dataset({ version, builtOn }: Catalog, path: string, name: string, desc
     isAccessibleForFree: true,
     license: siteAddress('/about#sources'),
     creator: register(),
-    dateModified: builtOn,
+    dateModified: changedOn,
     version,
   };
 }
@@ -83,7 +83,7 @@ export function registerJsonLd(catalog: Catalog): object {
   const citation = catalog.articles().flatMap(({ id }) => newsArticle(catalog, id));
   return {
     '@context': context,
-    ...dataset(catalog, '/', words.productName, words.description),
+    ...dataset(catalog, '/', words.productName, words.description, catalog.builtOn),
     distribution: ['places', 'events', 'cases', 'countries'].flatMap((id) => downloads(id)),
     // A page should not carry a whole archive.
     ...(citation.length <= 50 ? { citation } : {}),
@@ -94,7 +94,13 @@ export function registerJsonLd(catalog: Catalog): object {
 export function articleJsonLd(catalog: Catalog, id: string): object | null {
   const [mainEntity] = newsArticle(catalog, id);
   if (!mainEntity) return null;
-  return { '@context': context, '@type': 'WebPage', url: siteAddress(`/articles/${id}`), mainEntity };
+  return {
+    '@context': context,
+    '@type': 'WebPage',
+    url: siteAddress(`/articles/${id}`),
+    dateModified: catalog.changedOn('article', id),
+    mainEntity,
+  };
 }
 
 /** One case: what proves it, and where it can be taken from. */
@@ -106,7 +112,7 @@ export function caseJsonLd(catalog: Catalog, id: string, description: string): o
   const [first, last] = [days.at(0), days.at(-1)].map((day) => dateOf(day ?? '..'));
   return {
     '@context': context,
-    ...dataset(catalog, path, value.title, description),
+    ...dataset(catalog, path, value.title, description, catalog.changedOn('case', id)),
     isPartOf: { '@type': 'Dataset', '@id': siteAddress('/'), name: words.productName },
     ...(first && last ? { temporalCoverage: `${first}/${last}` } : {}),
     distribution: [...evidenceFiles(path), ...downloads('events', `?case=${id}`)],
@@ -121,7 +127,13 @@ export function countryJsonLd(catalog: Catalog, code: string): object | null {
   return {
     '@context': context,
     '@graph': statistics.map(({ id, value }) => ({
-      ...dataset(catalog, statisticPath(id, code), value.title, value.definition),
+      ...dataset(
+        catalog,
+        statisticPath(id, code),
+        value.title,
+        value.definition,
+        catalog.changedOn('statistic', id),
+      ),
       temporalCoverage: dateOf(value.asOf),
       measurementTechnique: value.assertedBy.name,
       distribution: evidenceFiles(`/statistics/${id}`),

@@ -11,6 +11,7 @@ export function sitePaths(catalog: Catalog): string[] {
   return [
     '/',
     '/about',
+    '/corrections',
     '/countries',
     '/articles',
     ...Array.from({ length: countPages(catalog) - 1 }, (_, index) => `/pages/${index + 2}`),

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/model/article.ts';
+import { withQuery } from '@/lib/model/asked.ts';
 import { type EdtfPoint, parseEdtf } from '@/lib/model/edtf.ts';
 import { siteAddress } from './site.ts';
 
@@ -24,6 +25,9 @@ export interface DataVersion {
   readonly builtOn: string;
 }
 
+/** The same without what else the catalog has: what a page hands to the browser. */
+export const versionOf = ({ version, builtOn }: DataVersion): DataVersion => ({ version, builtOn });
+
 /** Where a statistic is shown: it has no page of its own. */
 export const statisticPath = (id: string, country: string) =>
   `/countries/${country.toLowerCase()}#statistic-${id}`;
@@ -45,6 +49,22 @@ export function recordAsWork(
     lang: 'en',
     version,
   };
+}
+
+/**
+ * What a filter shows, as a work; `query` is the filter in canonical order. The same filter always has the same id.
+ * `base` is the address that readers know, where the environment does not say it: in the browser.
+ */
+export function viewAsWork(
+  title: string,
+  query: string,
+  dataVersion: DataVersion,
+  base: string | null = null,
+): Work {
+  const id = ['whereabouts', ...query.toLowerCase().split(/[^a-z0-9]+/)].filter(Boolean).join('-');
+  const path = withQuery('/', query);
+  const work = recordAsWork(id, title, path, dataVersion);
+  return base === null ? work : { ...work, address: new URL(path, base).href };
 }
 
 export function articleAsWork(id: string, { title, publisher, publishedOn, url, lang }: Article): Work {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allegations } from './allegations.ts';
 import { CaseEvent, Money } from './event.ts';
 import { Evidence, Party, Quote } from './quote.ts';
 import { CountryCode, EdtfText, LanguageTag, Slug, text } from './scalars.ts';
@@ -31,11 +32,17 @@ export const Person = z.strictObject({
 
 export type Person = z.infer<typeof Person>;
 
+const AllegationKind = z
+  .enum(allegations)
+  .optional()
+  .meta({ description: 'What kind of thing is alleged, for readers to choose by; it is no finding' });
+
 /** What somebody is formally suspected of or tried for; never a fact of its own. */
 const Charge = z.strictObject({
   id: Slug,
   people: z.array(Slug).min(1),
   title: text(160).meta({ description: 'Follows "charged with" or "on suspicion of"' }),
+  allegation: AllegationKind,
   assertedBy: Party,
   evidence: Evidence,
 });
@@ -60,6 +67,7 @@ export const Claim = z.strictObject({
     .meta({ description: 'finding: what a court held; admission: only as somebody reports it' }),
   people: z.array(Slug).default([]),
   charge: Slug.optional(),
+  allegation: AllegationKind,
   says: text(300).meta({
     description: 'What is claimed, in our own words; whoever claims it is named beside it',
   }),

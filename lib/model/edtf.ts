@@ -102,17 +102,18 @@ export function datesOverlap(a: EdtfDate, b: EdtfDate): boolean {
 }
 
 /**
- * Orders by the last day a date may mean, then by the first: "by March 2025" counts as March 2025, and an
- * interval that goes on (`2024/..`) as starting when it starts.
+ * A text that sorts as dates do: by the last day a date may mean, then by the first. "By March 2025" counts as March
+ * 2025, and an interval that goes on (`2024/..`) as starting when it starts.
  */
+export function sortKeyOf(date: EdtfDate): string {
+  const [start, end] = dayBounds(date);
+  return date.end ? `${end} ${start}` : `${start} ${end}`;
+}
+
+/** Orders dates by their sort keys. */
 export function compareDates(a: EdtfDate, b: EdtfDate): number {
-  const key = (date: EdtfDate) => {
-    const [start, end] = dayBounds(date);
-    return date.end ? [end, start] : [start, end];
-  };
-  const [aMain = '', aMinor = ''] = key(a);
-  const [bMain = '', bMinor = ''] = key(b);
-  return aMain < bMain ? -1 : aMain > bMain ? 1 : aMinor < bMinor ? -1 : aMinor > bMinor ? 1 : 0;
+  const [aKey, bKey] = [sortKeyOf(a), sortKeyOf(b)];
+  return aKey < bKey ? -1 : aKey > bKey ? 1 : 0;
 }
 
 /** A value for `<time datetime>`: HTML knows a day, a month and a year, but no interval and no doubt. */

@@ -1,5 +1,6 @@
 import type { Stage } from './event-kinds.ts';
 import type { Filter, FilterName, IgnoredValue } from './filter.ts';
+import type { ListOptions } from './list-options.ts';
 import type { CaseRow, PlaceGroup } from './row.ts';
 
 /** How many cases are meant, and where they are. `onMap + notOnMap = cases`, always. */
@@ -50,17 +51,6 @@ export interface PlaceMark {
 export interface Loosening {
   readonly group: FilterName | 'period';
   readonly cases: number;
-}
-
-/** How the list shows what is meant; not part of the filter. */
-export const listSorts = ['place', 'newest', 'oldest', 'title', 'status'] as const;
-export type ListSort = (typeof listSorts)[number];
-export const listViews = ['list', 'table'] as const;
-export type ListView = (typeof listViews)[number];
-
-export interface ListOptions {
-  readonly view: ListView;
-  readonly sort: ListSort;
 }
 
 /** A case in the table. */

@@ -64,6 +64,8 @@ export interface CaseProperties {
   readonly places: readonly string[];
   readonly articles: readonly string[];
   readonly recalledBy: string | null;
+  /** When its record last changed, as YYYY-MM-DD. */
+  readonly changedOn: string | null;
 }
 
 /** A number about a country. A breakdown's sum is computed, and never the same as a published total. */

@@ -28,16 +28,19 @@ export interface IgnoredValue {
   readonly value: string;
 }
 
-export const noFilter: Filter = {
-  acts: [],
-  nationality: [],
-  event: [],
-  status: [],
-  alleged: [],
-  source: [],
-  from: null,
-  to: null,
-};
+/** Something for each group. */
+export function byGroup<T>(make: (name: FilterName) => T): Record<FilterName, T> {
+  return {
+    acts: make('acts'),
+    nationality: make('nationality'),
+    event: make('event'),
+    status: make('status'),
+    alleged: make('alleged'),
+    source: make('source'),
+  };
+}
+
+export const noFilter: Filter = { ...byGroup(() => []), from: null, to: null };
 
 /** Names of the parameters that say a filter. */
 export const filterParameters = [...filterNames, 'from', 'to'] as const;
@@ -75,7 +78,7 @@ export function parseFilter(parameters: URLSearchParams): {
   readonly ignored: readonly IgnoredValue[];
 } {
   const ignored: IgnoredValue[] = [];
-  const groups = filterNames.map((name) => {
+  const groups = byGroup((name) => {
     const values = parameters
       .getAll(name)
       .flatMap((text) => text.split(','))
@@ -83,7 +86,7 @@ export function parseFilter(parameters: URLSearchParams): {
     const [kept, rest] = [values.filter(isValue[name]), values.filter((value) => !isValue[name](value))];
     const known = [...new Set(kept)].sort();
     for (const value of [...rest, ...known.slice(mostValues)]) ignored.push({ name, value });
-    return [name, known.slice(0, mostValues)] as const;
+    return known.slice(0, mostValues);
   });
   const [from = null, to = null] = (['from', 'to'] as const).map((name) => {
     const [text = '', ...more] = parameters.getAll(name);
@@ -95,7 +98,7 @@ export function parseFilter(parameters: URLSearchParams): {
   const isBackwards = from !== null && to !== null && from > to;
   if (isBackwards) ignored.push({ name: 'from', value: from }, { name: 'to', value: to });
   const period = isBackwards ? { from: null, to: null } : { from, to };
-  return { filter: { ...noFilter, ...Object.fromEntries(groups), ...period }, ignored };
+  return { filter: { ...groups, ...period }, ignored };
 }
 
 /** The filter as the query of an address, in canonical order, without its "?"; empty where nothing is narrowed. */

@@ -1,9 +1,9 @@
 import type { CaseEvent } from './event.ts';
 import type { Place } from './place.ts';
-import type { CaseRow, Sources } from './row.ts';
+import type { CaseRow, RecordHistory, Sources } from './row.ts';
 
 /** What the page of a place shows. */
-export interface PlacePage {
+export interface PlacePage extends RecordHistory {
   readonly id: string;
   readonly name: string;
   readonly place: Place;

@@ -23,6 +23,11 @@ export function isSameQuote(a: Quote, b: Quote): boolean {
   return a.article === b.article && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
+/** Names a quotation among those of its article. */
+export function wordsOf({ exact, prefix = '', suffix = '' }: Quote): string {
+  return [prefix, exact, suffix].join('\n');
+}
+
 /** Every fact has at least one quotation. */
 export const Evidence = z.array(Quote).min(1, 'has no evidence: add at least one quotation');
 

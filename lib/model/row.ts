@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Correction } from './correction.ts';
 import type { Stage } from './event-kinds.ts';
 import type { Place } from './place.ts';
 
@@ -30,5 +31,25 @@ export interface PlaceGroup {
 
 /** The articles that quotations point at, by id: what a source line shows of them. */
 export type Sources = Readonly<
-  Record<string, Pick<Article, 'title' | 'publisher' | 'publishedOn' | 'lang' | 'url'>>
+  Record<
+    string,
+    Pick<Article, 'title' | 'publisher' | 'publishedOn' | 'lang' | 'url'> & {
+      /** Addresses that open the article at a quotation, by `wordsOf` it; none where the article has no address. */
+      readonly passages?: Readonly<Record<string, string>>;
+    }
+  >
 >;
+
+/** A correction, as a list shows it. */
+export interface CorrectionRow extends Omit<Correction, 'about' | 'fact'> {
+  readonly id: string;
+  readonly record: { readonly href: string; readonly title: string; readonly lang: string | null };
+  /** The fact that it corrects, where it names one that is there. */
+  readonly fact: { readonly href: string; readonly says: string } | null;
+}
+
+/** What a page says of the history of its record: the day of the last change (YYYY-MM-DD), and corrections. */
+export interface RecordHistory {
+  readonly changedOn: string;
+  readonly corrections: readonly CorrectionRow[];
+}

@@ -50,6 +50,21 @@ export const EdtfText = z
   })
   .meta({ description: 'EDTF: 2024, 2024-07, 2025-03-17, 2025-03-17?, 2018/2024, ../2025-03' });
 
+/** A calendar day that exists, as YYYY-MM-DD. */
+export const Day = z
+  .string()
+  .superRefine((value, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return refuse(`"${value}" is no day: write it as 2026-11-24`);
+    try {
+      parseEdtf(value);
+    } catch (error) {
+      if (!(error instanceof InvalidDateError)) throw error;
+      refuse(error.message);
+    }
+  })
+  .meta({ description: 'A day: 2026-11-24' });
+
 /** An absolute web address without credentials. */
 export const WebAddress = z.string().superRefine((value, context) => {
   const refuse = (message: string) =>

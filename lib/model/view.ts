@@ -1,4 +1,5 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import type { Filter } from './filter.ts';
 
 /** First and last day, both included, as `YYYY-MM-DD`; an open end is 0001-01-01 or 9999-12-31. */
 export type DayRange = readonly [string, string];
@@ -9,4 +10,6 @@ export interface View {
   readonly days?: DayRange | undefined;
   /** Property name -> the value it must have; of a property that is a list, one that it must hold. */
   readonly equal?: Readonly<Record<string, string>> | undefined;
+  /** What readers chose; of events those that match, of cases and places those with such an event. */
+  readonly filter?: Filter | undefined;
 }

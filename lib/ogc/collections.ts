@@ -13,6 +13,8 @@ export interface Collection {
   readonly properties: Readonly<Record<string, Property>>;
   /** Properties that are parameters too: a feature must have the value asked for. */
   readonly filters: readonly string[];
+  /** Whether the readers' filter of cases (lib/model/filter.ts) selects from it. */
+  readonly isFiltered: boolean;
   readonly page: string;
 }
 
@@ -51,7 +53,7 @@ const told: Readonly<Record<CollectionId, Pick<Collection, 'title' | 'descriptio
 export const collections: readonly Collection[] = collectionIds.map((id) => {
   const properties = propertiesOf[id];
   const filters = Object.entries(properties).flatMap(([name, { filter }]) => (filter ? [name] : []));
-  return { id, ...told[id], properties, filters };
+  return { id, ...told[id], properties, filters, isFiltered: id !== 'countries' };
 });
 
 /** The collection of that id. Throws ProblemError where there is none. */

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
+import { printFilter } from '@/lib/model/filter.ts';
 import type { View } from '@/lib/model/view.ts';
 import { ProblemError, quote } from './problem.ts';
 
 const sealLength = 12;
 
-function sealOf(collection: string, { bbox, days, equal }: View, id: string): string {
+function sealOf(collection: string, { bbox, days, equal, filter }: View, id: string): string {
   const filters = Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify([collection, bbox ?? null, days ?? null, filters, id]);
+  const text = JSON.stringify([
+    collection,
+    bbox ?? null,
+    days ?? null,
+    filters,
+    filter ? printFilter(filter) : '',
+    id,
+  ]);
   return createHash('sha256').update(text).digest('base64url').slice(0, sealLength);
 }
 

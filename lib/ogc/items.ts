@@ -1,4 +1,5 @@
 import type { CollectionId, ItemFeature } from '@/lib/model/feature.ts';
+import { printFilter } from '@/lib/model/filter.ts';
 import type { View } from '@/lib/model/view.ts';
 import { type Collection, findCollection } from './collections.ts';
 import { parseCursor, toCursor } from './cursor.ts';
@@ -89,7 +90,8 @@ function itemsOf(asked: Asked, collection: Collection, source: ApiSource): Resou
     };
     return `${JSON.stringify(head).slice(0, -1)},"features":[${features.map(textOf).join(',')}]}`;
   };
-  return { type: geoJson, page: collection.page, body };
+  const query = view.filter ? `?${printFilter(view.filter)}` : '';
+  return { type: geoJson, page: collection.page + query, body };
 }
 
 /** Where readers find a feature: its own page, that of its case, or that of its country. */

@@ -1,3 +1,4 @@
+import { readersParameters } from './filter-parameters.ts';
 import { formats } from './negotiate.ts';
 import type { Property } from './properties.ts';
 import { defaultLimit, maximumLimit } from './query.ts';
@@ -69,6 +70,16 @@ export const filterParameter = (name: string, property: Property) =>
     ...(property.enum ? { enum: property.enum } : {}),
     ...(property.pattern ? { pattern: property.pattern } : {}),
   });
+
+/** What readers filter the pages by, as parameters: lists, but for the two ends of a period. */
+export const readersFilterParameters = () =>
+  Object.fromEntries(
+    Object.entries(readersParameters).map(([name, { description, values }]) => {
+      const item = { type: 'string', ...values };
+      const schema = name === 'from' || name === 'to' ? item : { type: 'array', items: item };
+      return [name, inQuery(name, `${description}.`, schema)];
+    }),
+  );
 
 /** A property of a collection as part of its features' schema. */
 function propertySchema({ filter: _, enum: values, nullable, ...schema }: Property) {

@@ -1,6 +1,14 @@
 import { collectionIds } from '@/lib/model/feature.ts';
 import { type Collection, collections } from './collections.ts';
-import { featureSchemas, filterParameter, ref, sharedParameters, sharedSchemas } from './openapi-schemas.ts';
+import { readersParameters } from './filter-parameters.ts';
+import {
+  featureSchemas,
+  filterParameter,
+  readersFilterParameters,
+  ref,
+  sharedParameters,
+  sharedSchemas,
+} from './openapi-schemas.ts';
 
 const content = (type: string, schema: string) => ({ [type]: { schema: ref('schemas', schema) } });
 
@@ -53,10 +61,11 @@ export interface Download {
   readonly mediaType: string;
 }
 
-const selectingParameters = ({ id, filters }: Collection) => [
+const selectingParameters = ({ id, filters, isFiltered }: Collection) => [
   'bbox',
   'datetime',
   ...filters.map((name) => nameOf(id, name)),
+  ...(isFiltered ? Object.keys(readersParameters) : []),
 ];
 
 function downloadPath(collection: Collection, downloads: readonly Download[]) {
@@ -167,6 +176,7 @@ export function openApiDocument(base: string, downloads: readonly Download[] = [
         ...(extensions.length > 0
           ? { extension: inPath('extension', 'The format.', { type: 'string', enum: extensions }) }
           : {}),
+        ...readersFilterParameters(),
         featureId: inPath('featureId', 'Id of the feature.', { type: 'string' }),
         ...Object.fromEntries(collections.flatMap(filterParameters)),
       },

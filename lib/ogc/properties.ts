@@ -94,6 +94,7 @@ const ofCases: Readonly<Record<keyof CaseProperties, Property>> = {
   places: list('Ids of the places of its events'),
   articles,
   recalledBy: orNull(id('Id of the case whose article recalls this one')),
+  changedOn: orNull(day('Day when the record of the case last changed')),
 };
 
 const ofCountries: Readonly<Record<keyof CountryProperties, Property>> = {

@@ -1,8 +1,10 @@
 import type { ItemFeature } from '@/lib/model/feature.ts';
+import { filterParameters } from '@/lib/model/filter.ts';
 import type { View } from '@/lib/model/view.ts';
 import { parseBbox } from './bbox-parameter.ts';
 import type { Collection } from './collections.ts';
 import { parseDatetime } from './datetime.ts';
+import { parseReadersFilter } from './filter-parameters.ts';
 import { ProblemError, quote } from './problem.ts';
 import type { ApiSource } from './source.ts';
 
@@ -12,7 +14,12 @@ export const defaultLimit = 1000;
 const maximumOffset = 1e15;
 
 /** Parameters of a collection that say which features are meant; the others only cut them into pages. */
-const selecting = ({ filters }: Collection): readonly string[] => ['bbox', 'datetime', ...filters];
+const selecting = ({ filters, isFiltered }: Collection): readonly string[] => [
+  'bbox',
+  'datetime',
+  ...filters,
+  ...(isFiltered ? filterParameters : []),
+];
 
 export const paging = ['limit', 'offset', 'cursor'] as const;
 
@@ -61,10 +68,12 @@ export function parseView(parameters: URLSearchParams, collection: Collection): 
     const text = parameters.get(name);
     return text === null ? [] : [[name, parseFilter(collection, name, text)]];
   });
+  const filter = collection.isFiltered ? parseReadersFilter(parameters) : null;
   return {
     ...(bbox === null ? {} : { bbox: parseBbox(bbox) }),
     ...(datetime === null ? {} : { days: parseDatetime(datetime) }),
     ...(equal.length === 0 ? {} : { equal: Object.fromEntries(equal) }),
+    ...(filter === null ? {} : { filter }),
   };
 }
 

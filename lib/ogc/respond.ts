@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasEtag } from './etag.ts';
 import { landingUrl, publicUrl } from './links.ts';
 import { negotiate } from './negotiate.ts';
 import { answer, openHeaders, ProblemError, toProblemResponse } from './problem.ts';
@@ -20,12 +21,6 @@ export interface Resource {
 }
 
 const allowed = 'GET, HEAD, OPTIONS';
-
-function hasEtag(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  const weak = (value: string) => value.trim().replace(/^W\//, '');
-  return header.trim() === '*' || header.split(',').some((value) => weak(value) === weak(etag));
-}
 
 function etagOf(version: string, format: string, url: URL): string {
   const address = createHash('sha256').update(`${format} ${url.href}`).digest('base64url').slice(0, 16);

@@ -9,12 +9,13 @@ const usage = 'usage: npm run check -- [--data FOLDER] [--frozen]';
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 function summarise({ counts, lock }: CheckResult): string {
-  const { articles, cases, statistics, quotes, read, locked } = counts;
-  const files = counted(articles + cases + statistics + 1, 'file');
+  const { articles, cases, statistics, corrections, quotes, read, locked } = counts;
+  const files = counted(articles + cases + statistics + corrections + 1, 'file');
   const kinds = [
     counted(cases, 'case'),
     counted(articles, 'article'),
     counted(statistics, 'statistic'),
+    ...(corrections > 0 ? [counted(corrections, 'correction')] : []),
     'the places',
   ].join(', ');
   const proved = `${counted(quotes, 'quotation')} proved (${counted(read, 'article')} read, ${locked} from the lock)`;

@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Corpus, QuotePositions } from '../model/corpus.ts';
+import type { ChangeDays, Corpus, QuotePositions } from '../model/corpus.ts';
 import { readArchive, textsOfArticles } from './archive.ts';
+import { toChangeDays, toRecordStates } from './changes.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, formatFinding, sortFindings, toFindings } from './finding.ts';
 import { checkGeography, loadOutlines, type Outline } from './geography.ts';
@@ -12,12 +14,14 @@ import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 
 export interface CheckOptions {
-  /** The folder with articles/, cases/, statistics/, places.yaml and proofs.lock.json. */
+  /** The folder with articles/, cases/, statistics/, corrections/, places.yaml and proofs.lock.json. */
   readonly dataFolder: string;
   /** Folders outside the repository where the texts of articles may lie. */
   readonly archiveFolders?: readonly string[];
   /** The outlines of the countries, if they are loaded already; else they are read from the base map. */
   readonly outlines?: ReadonlyMap<string, Outline>;
+  /** YYYY-MM-DD: when what is new or changed has changed. By default the day (UTC) of the clock. */
+  readonly today?: string;
   /** A lock that would have to be written anew is a finding. */
   readonly isFrozen?: boolean;
 }
@@ -26,6 +30,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly corpus: Corpus;
   readonly positions: QuotePositions;
+  readonly changedOn: ChangeDays;
   /** The lock as it should be, where it lies, and whether the file is different. */
   readonly lock: { readonly file: string; readonly text: string; readonly isChanged: boolean };
   /** Articles, cases and statistics; unlike quotations and texts read or taken from the lock. */
@@ -33,6 +38,7 @@ export interface CheckResult {
     readonly articles: number;
     readonly cases: number;
     readonly statistics: number;
+    readonly corrections: number;
     readonly quotes: number;
     readonly read: number;
     readonly locked: number;
@@ -50,6 +56,7 @@ function checkFolder(dataFolder: string): Finding[] {
 /** Checks everything under a data folder. Reads files and writes none. */
 export function checkCorpus(options: CheckOptions): CheckResult {
   const { dataFolder, archiveFolders = [], isFrozen = false } = options;
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
   const folderFindings = checkFolder(dataFolder);
   const { data, findings: unread } = readData(dataFolder);
   const { corpus } = data;
@@ -60,7 +67,8 @@ export function checkCorpus(options: CheckOptions): CheckResult {
   const texts = textsOfArticles(data, dataFolder, archive);
   const proof = prove(data, texts.byArticle, locked.lock);
   const outlines = options.outlines ?? loadOutlines(join(process.cwd(), 'data/basemap/countries-50m.json'));
-  const text = writeLock(proof.lock);
+  const records = toRecordStates(data.hashes, locked.records, today);
+  const text = writeLock(proof.lock, records);
   const file = relative(process.cwd(), lockPath);
   const findings = [
     ...folderFindings,
@@ -74,6 +82,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
       ...checkFacts(data),
       ...checkRules(data),
       ...checkGeography(data, outlines),
+      ...checkCorrections(data, today),
     ]),
   ];
   const isChanged = text !== locked.text;
@@ -85,11 +94,13 @@ export function checkCorpus(options: CheckOptions): CheckResult {
     findings: sortFindings(findings),
     corpus,
     positions: proof.positions,
+    changedOn: toChangeDays(records),
     lock: { file: lockPath, text, isChanged },
     counts: {
       articles: Object.keys(corpus.articles).length,
       cases: Object.keys(corpus.cases).length,
       statistics: Object.keys(corpus.statistics).length,
+      corrections: Object.keys(corpus.corrections).length,
       ...proof.counts,
     },
   };
@@ -106,9 +117,9 @@ export class UnprovedCorpusError extends Error {
   }
 }
 
-/** The corpus and where its quotations stand. Throws UnprovedCorpusError if anything in it is wrong. */
-export function proveCorpus(options: CheckOptions): Pick<CheckResult, 'corpus' | 'positions'> {
-  const { findings, corpus, positions } = checkCorpus(options);
+/** The corpus, where its quotations stand and when it changed. Throws UnprovedCorpusError if anything in it is wrong. */
+export function proveCorpus(options: CheckOptions): Pick<CheckResult, 'corpus' | 'positions' | 'changedOn'> {
+  const { findings, corpus, positions, changedOn } = checkCorpus(options);
   if (findings.length > 0) throw new UnprovedCorpusError(findings);
-  return { corpus, positions };
+  return { corpus, positions, changedOn };
 }

@@ -4,16 +4,18 @@ import type { z } from 'zod';
 import { Article } from '../model/article.ts';
 import { CaseFile } from '../model/case.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { Correction, type RecordKind } from '../model/correction.ts';
 import { Place } from '../model/place.ts';
 import { Slug } from '../model/scalars.ts';
 import { Statistic } from '../model/statistic.ts';
+import { hashRecord } from './changes.ts';
 import { type Fault, type Finding, type SourceFile, toFindings } from './finding.ts';
 import { readDataText } from './read-file.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { isReserved, readYaml } from './yaml-source.ts';
 
 /** The folders of a data folder that hold one file per thing. */
-export type FolderName = 'articles' | 'cases' | 'statistics';
+export type FolderName = 'articles' | 'cases' | 'statistics' | 'corrections';
 
 /** A corpus with the files it came from. What could not be read is missing in `corpus`, but not in `sources`. */
 export interface SourcedCorpus {
@@ -21,6 +23,8 @@ export interface SourcedCorpus {
   readonly sources: Readonly<Record<FolderName, ReadonlyMap<string, SourceFile>>> & {
     readonly places: SourceFile | null;
   };
+  /** A short hash of what each record holds: id -> hash. */
+  readonly hashes: Readonly<Record<RecordKind, ReadonlyMap<string, string>>>;
   /** Null where places.yaml could not be read at all. */
   readonly placeIds: ReadonlySet<string> | null;
 }
@@ -28,6 +32,7 @@ export interface SourcedCorpus {
 interface Gathered<T> {
   readonly byId: Record<string, T>;
   readonly sources: Map<string, SourceFile>;
+  readonly hashes: Map<string, string>;
   readonly findings: Finding[];
 }
 
@@ -75,7 +80,12 @@ const mayStand = (folder: FolderName, name: string) =>
 
 function readFolder<T>(dataFolder: string, folder: FolderName, schema: z.ZodType<T>): Gathered<T> {
   const path = join(dataFolder, folder);
-  const gathered: Gathered<T> = { byId: emptyRecord<T>(), sources: new Map(), findings: [] };
+  const gathered: Gathered<T> = {
+    byId: emptyRecord<T>(),
+    sources: new Map(),
+    hashes: new Map(),
+    findings: [],
+  };
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry) return gathered;
   const refuse = (file: string, code: string, message: string) =>
@@ -97,19 +107,22 @@ function readFolder<T>(dataFolder: string, folder: FolderName, schema: z.ZodType
     if (!source || findings.length > 0) continue;
     const { data, faults } = parseInto(schema, source, value, []);
     gathered.findings.push(...toFindings(faults));
-    if (data !== null) gathered.byId[id] = data;
+    if (data === null) continue;
+    gathered.byId[id] = data;
+    gathered.hashes.set(id, hashRecord(value));
   }
   return gathered;
 }
 
 function readPlaces(dataFolder: string) {
   const byId = emptyRecord<Place>();
+  const hashes = new Map<string, string>();
   const { source, value, findings } = readSource(join(dataFolder, 'places.yaml'), placesLimit);
-  if (!source || findings.length > 0) return { byId, source, ids: null, findings };
+  if (!source || findings.length > 0) return { byId, source, hashes, ids: null, findings };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'is no mapping: write "id:" and the place below it';
     const fault = { source, path: [], code: 'wrong-type', message };
-    return { byId, source, ids: null, findings: toFindings([fault]) };
+    return { byId, source, hashes, ids: null, findings: toFindings([fault]) };
   }
   const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   const faults: Fault[] = [];
@@ -122,9 +135,11 @@ function readPlaces(dataFolder: string) {
     }
     const parsed = parseInto(Place, source, record, [id]);
     faults.push(...parsed.faults);
-    if (parsed.data !== null) byId[id] = parsed.data;
+    if (parsed.data === null) continue;
+    byId[id] = parsed.data;
+    hashes.set(id, hashRecord(record));
   }
-  return { byId, source, ids: new Set(entries.map(([id]) => id)), findings: toFindings(faults) };
+  return { byId, source, hashes, ids: new Set(entries.map(([id]) => id)), findings: toFindings(faults) };
 }
 
 /** Reads every file of a data folder; what is wrong with a file is a finding, and the others are still read. */
@@ -132,6 +147,7 @@ export function readData(dataFolder: string): { data: SourcedCorpus; findings: F
   const articles = readFolder(dataFolder, 'articles', Article);
   const cases = readFolder(dataFolder, 'cases', CaseFile);
   const statistics = readFolder(dataFolder, 'statistics', Statistic);
+  const corrections = readFolder(dataFolder, 'corrections', Correction);
   const places = readPlaces(dataFolder);
   return {
     data: {
@@ -140,15 +156,23 @@ export function readData(dataFolder: string): { data: SourcedCorpus; findings: F
         cases: cases.byId,
         statistics: statistics.byId,
         places: places.byId,
+        corrections: corrections.byId,
       },
       sources: {
         articles: articles.sources,
         cases: cases.sources,
         statistics: statistics.sources,
+        corrections: corrections.sources,
         places: places.source,
+      },
+      hashes: {
+        article: articles.hashes,
+        case: cases.hashes,
+        statistic: statistics.hashes,
+        place: places.hashes,
       },
       placeIds: places.ids,
     },
-    findings: [...articles.findings, ...cases.findings, ...statistics.findings, ...places.findings],
+    findings: [articles, cases, statistics, corrections, places].flatMap(({ findings }) => findings),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lockBuild } from './build-lock.mjs';
 import { elapsed, endCommandsWithUs, run } from './commands.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { UnknownScriptError, writeBundle } from './front/write-bundle.mjs';
 import { nameRelease, pruneReleases, readPointer, releaseEnv, removeRelease, switchTo } from './release.mjs';
 
 /**
@@ -54,7 +55,10 @@ async function buildRelease(root, data, release, unlock) {
     unlock();
   });
   try {
-    const isBuilt = (await proveCorpus(root, data, env)) && (await buildPages(root, env));
+    const isBuilt =
+      (await proveCorpus(root, data, env)) &&
+      (await buildPages(root, env)) &&
+      (await packPages(root, release));
     if (!isBuilt) undo();
     return isBuilt;
   } finally {
@@ -91,4 +95,24 @@ async function buildPages(root, env) {
   if (code === 0) console.log(`Built the pages ${elapsed(startedAt)}.`);
   else console.error(`${output.trimEnd()}\nThe pages could not be built: the reason stands above.`);
   return code === 0;
+}
+
+/**
+ * Compress what was built and give it its headers, once, into the file that is served from.
+ * @param {string} root
+ * @param {string} release
+ */
+async function packPages(root, release) {
+  console.log('Packing the pages …');
+  const startedAt = performance.now();
+  try {
+    await writeBundle(root, release);
+  } catch (error) {
+    const isTold = error instanceof UnknownScriptError || (error instanceof Error && 'code' in error);
+    if (!isTold) throw error;
+    console.error(`The pages could not be packed: ${error.message}`);
+    return false;
+  }
+  console.log(`Packed the pages ${elapsed(startedAt)}.`);
+  return true;
 }

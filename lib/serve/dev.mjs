@@ -9,9 +9,11 @@ import { proveCorpus } from './builder.mjs';
 import { findCorpus, root } from './corpus.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { releaseEnv } from './release.mjs';
+import { checkReportTo } from './report-to.mjs';
 
 async function develop() {
   const { host, port } = parseAddress(process.env);
+  checkReportTo(process.env);
   const data = findCorpus(process.env);
   await installDependencies(root, { dev: true });
   mkdirSync(join(root, '.next'), { recursive: true });

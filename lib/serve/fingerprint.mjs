@@ -8,6 +8,7 @@ const inputs = [
   'app',
   'components',
   'data',
+  'instrumentation-client.ts',
   'lib',
   'next.config.js',
   'package-lock.json',
@@ -21,9 +22,9 @@ const inputs = [
  * @param {string} data  the folder of the corpus, which may lie outside `data`
  */
 export function fingerprint(root, data) {
-  // The address that readers know is written into the pages.
+  // What the environment says is written into the pages: the address that readers know, who hears of errors.
   const hash = createHash('sha256').update(
-    `${process.versions.node}\0${process.env.PUBLIC_BASE_URL ?? ''}\0`,
+    `${process.versions.node}\0${process.env.PUBLIC_BASE_URL ?? ''}\0${process.env.REPORT_ERRORS_TO ?? ''}\0`,
   );
   for (const input of inputs) addPath(hash, join(root, input));
   if (data !== join(root, 'data')) addPath(hash, data);
@@ -42,6 +43,6 @@ function addPath(hash, path) {
     return;
   }
   // A hidden file in a folder is an editor's, not ours.
-  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  const names = readdirSync(path).filter((name) => !name.startsWith('.') || name === '.well-known');
   for (const name of names.sort()) addPath(hash, join(path, name));
 }

@@ -1,6 +1,9 @@
 // @ts-check
 import { createServer, get } from 'node:http';
 import { explainListenError, toUrl } from './address.mjs';
+import { answerClientError } from './front/client-error.mjs';
+import { createFront } from './front/front.mjs';
+import { openReleaseBundle, parseBudget } from './front/open-front.mjs';
 
 const drainMs = 9_000;
 
@@ -14,29 +17,32 @@ export async function tryAddress({ host, port }) {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** A connection that sends its request slower than this is closed. In milliseconds. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+const mostConnections = 5_000;
+
 /**
- * Serve the release that the environment names, in this process; resolves with the address once it answers.
+ * Serve a release, which the environment names for the framework too, in this process; resolves with the address once
+ * it answers.
  * @param {string} root
  * @param {{ host: string, port: number }} address
+ * @param {string} release
  */
-export async function serve(root, address) {
+export async function serve(root, address, release) {
+  const bundle = await openReleaseBundle(root, release, parseBudget(process.env));
   const { default: next } = await import('next');
   // Next listens for upgrades on the server it is given: this one never listens, so there are none.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() });
   await quietly(() => app.prepare());
-  const handle = app.getRequestHandler();
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
-    if (!isReadableTarget(request.url)) {
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-      response.end('Bad request\n');
-      return;
-    }
-    handle(request, response).catch((/** @type {unknown} */ error) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
-      response.end();
-    });
-  });
+  const front = createFront({ bundle, handle: app.getRequestHandler(), env: process.env });
+  const server = createServer(patience, front);
+  server.maxConnections = mostConnections;
+  server.on('clientError', answerClientError);
   const port = await listen(server, address);
   drainOnSignal(server);
   await answerOnce(address.host, port);
@@ -54,20 +60,6 @@ async function quietly(run) {
     await run();
   } finally {
     console.log = log;
-  }
-}
-
-/**
- * A path that starts at the root and whose percent-encoding is whole; for others Next answers 500.
- * @param {string | undefined} target
- */
-export function isReadableTarget(target) {
-  if (!target?.startsWith('/')) return false;
-  try {
-    decodeURIComponent(target.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
   }
 }
 

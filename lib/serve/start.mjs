@@ -7,10 +7,12 @@ import { endCommandsWithUs } from './commands.mjs';
 import { findCorpus, root } from './corpus.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { holdRelease, readPointer, releaseEnv } from './release.mjs';
+import { checkReportTo } from './report-to.mjs';
 import { serve, tryAddress } from './server.mjs';
 
 async function start() {
   const address = parseAddress(process.env);
+  checkReportTo(process.env);
   const data = findCorpus(process.env);
   await tryAddress(address);
   const forget = endCommandsWithUs();
@@ -26,7 +28,7 @@ async function start() {
   }
   holdRelease(root, pointer.release);
   Object.assign(process.env, releaseEnv(pointer.release, root, data));
-  console.log(`Whereabouts is at ${await serve(root, address)}`);
+  console.log(`Whereabouts is at ${await serve(root, address, pointer.release)}`);
 }
 
 start().catch((error) => {

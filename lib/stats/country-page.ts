@@ -1,8 +1,8 @@
-import type { CaseRow, Sources } from '@/lib/model/row.ts';
+import type { CaseRow, RecordHistory, Sources } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { CountryStats } from './country-stats.ts';
 
-interface StatisticEntry {
+interface StatisticEntry extends RecordHistory {
   readonly id: string;
   readonly value: Statistic;
   readonly beside: Statistic | null;

@@ -1,24 +1,18 @@
-import type { CaseFile } from '@/lib/model/case.ts';
-import { placesOfCase } from '@/lib/model/case-places.ts';
+import type { ExploredCounts } from '@/lib/model/explored.ts';
+import type { Match } from './matches.ts';
 
-export interface CaseCounts {
-  readonly cases: number;
-  readonly onMap: number;
-  readonly notOnMap: number;
-  /** Places where something happened; each is one marker. */
-  readonly places: number;
-}
-
-/** Counts cases, never mentions or articles. `onMap + notOnMap = cases`, always. */
-export function countCases(cases: Iterable<CaseFile>): CaseCounts {
+/**
+ * Counts cases, never mentions or articles; `of` is the number of all cases. A case is on the map where one of its
+ * matching events has a place: `onMap + notOnMap = cases`, always.
+ */
+export function countMatches(matches: Iterable<Match>, of: number): ExploredCounts {
   const places = new Set<string>();
-  let total = 0;
-  let onMap = 0;
-  for (const file of cases) {
-    const here = placesOfCase(file);
-    total += 1;
+  let [cases, onMap] = [0, 0];
+  for (const { events } of matches) {
+    const here = events.flatMap(({ place }) => (place === null ? [] : [place]));
+    cases += 1;
     if (here.length > 0) onMap += 1;
     for (const place of here) places.add(place);
   }
-  return { cases: total, onMap, notOnMap: total - onMap, places: places.size };
+  return { cases, of, onMap, notOnMap: cases - onMap, places: places.size };
 }

@@ -1,5 +1,32 @@
+import { accessibilityGaps } from './en-accessibility.ts';
+import { severityMeanings, severityWords } from './en-corrections.ts';
+
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** Words with what they mean. */
+  readonly terms?: readonly (readonly [term: string, meaning: string])[];
+  readonly links?: readonly { readonly href: string; readonly text: string }[];
+}
+
+const severities = (['typo', 'clarification', 'factual', 'retraction'] as const).map(
+  (severity) => [severityWords[severity], severityMeanings[severity]] as const,
+);
+
+/** What the section on errors says of whom to write to: an e-mail or https address, where one is named. */
+export const reportWords = {
+  write: 'Write to',
+  open: 'Report it at',
+  none: 'This copy of the register names no address for reports: write to whoever runs it, or propose a change of its data files.',
+} as const;
+
 /** The words of /about. */
-export const about = {
+export const about: {
+  readonly title: string;
+  readonly description: string;
+  readonly sections: readonly Section[];
+} = {
   title: 'About this register',
   description:
     'How the cases are encoded and proved, how people are written about, how borders and names are chosen, what is not published.',
@@ -12,6 +39,8 @@ export const about = {
         'Every fact carries at least one quotation. A program holds each quotation against the archived text: it must stand there, letter by letter, exactly once. A place must be named at the position that is claimed, a number must stand in the words that are quoted for it. When a single fact has no proof, the map is not built.',
         'Where an article does not state a date, a year or a place, it is inferred only as far as the text allows. It is then marked “inferred”, and the words behind the fact say from what.',
         'Cases are counted as cases, never as mentions or articles. Cases on the map and cases not on the map always add up to the total.',
+        'Under a quotation whose article has an address stands the way to it. A browser that knows text fragments scrolls to the words and marks them; another one, or a page that has changed since, opens at its top.',
+        'The day when a record last changed is computed from what it holds, and never typed in.',
       ],
     },
     {
@@ -19,7 +48,7 @@ export const about = {
       heading: 'Wording',
       paragraphs: [
         'The people here are real, and an accusation is not a fact. We call nobody by what they are accused of. Every allegation names who makes it, and what contests it stands beside it in the same size.',
-        'A status is computed from the newest dated event, for each person and charge, and carries its date. “Convicted” is said only where a court gave a verdict; where another body passed a sentence, the word is “sentenced”.',
+        'A status is not written down but computed, for each person and charge: it is what the newest dated event led to, as of the day of that event and according to whoever reports it. Where the people of a case stand differently, the case has several statuses. “Convicted” is said only where a court gave a verdict; where another body passed a sentence, the word is “sentenced”.',
         'A statistic names who counts, what is counted, and as of when. The sum of a breakdown is shown beside a published total and never taken for it.',
       ],
     },
@@ -36,7 +65,7 @@ export const about = {
       id: 'not-published',
       heading: 'What is not published',
       paragraphs: [
-        'No photographs, home addresses, health or family details. Places are as exact as a city, never more. The text of an article belongs to its publisher: it is quoted briefly and not copied.',
+        'No photographs, home addresses, health or family details, and no full name of a minor. Places are as exact as a city, never more. The text of an article belongs to its publisher: it is quoted briefly and not copied.',
       ],
     },
     {
@@ -44,14 +73,27 @@ export const about = {
       heading: 'Privacy',
       paragraphs: [
         'Your browser talks to this server alone. There is no tile server, font, script or analysis from elsewhere. No cookie is set and nothing is stored on your device.',
+        'What you search for is searched in your browser and not sent. What you filter by stands in the address of the page: whoever gets the link sees the same, and so do the server and your browser’s history. A link to an article leads to another site, which is not told where you come from.',
       ],
+    },
+    {
+      id: 'accessibility',
+      heading: 'Accessibility',
+      paragraphs: [
+        'The list is the map in words: complete without JavaScript, without the map, by keyboard, on paper and in a column of 320 pixels. We aim at WCAG 2.2, level AA, and test it in a real browser with every change: names, roles, focus, keys, targets, contrast, text that is doubled or spaced, less motion, forced colours. What we know to be missing:',
+      ],
+      terms: accessibilityGaps,
     },
     {
       id: 'errors',
       heading: 'Errors and corrections',
       paragraphs: [
-        'If something is wrong, or concerns you and should be seen differently, write to whoever runs this copy of the register; no account is needed to do so. Name the address of the page and, if you can, the words that prove it. The data are text files: everyone can propose a change, and every change is kept.',
+        'If something is wrong, or concerns you and should be seen differently, say so; no account is needed. “Report an error” stands at the foot of every page.',
+        'Name the address of the page and, if you can, the words that prove it. Nothing is stored here: a report is a message from you to whoever runs this copy of the register. They hold it against the article. What proves to be wrong is changed, and the change is listed among the corrections with what was said, what is said now, and why. It never says who reported it, only as what: a reader, somebody whom it is about, a publisher, an editor.',
+        'Corrections are told apart by how much they change:',
       ],
+      terms: severities,
+      links: [{ href: '/corrections', text: 'All corrections' }],
     },
     {
       id: 'sources',
@@ -61,4 +103,4 @@ export const about = {
       ],
     },
   ],
-} as const;
+};

@@ -42,3 +42,14 @@ export function dateInSentence(text: string): string {
   if (date.start?.precision !== 'day') return `in ${words}`;
   return date.start.approximate ? words : `on ${words}`;
 }
+
+/** Months (YYYY-MM) from and to, both included, null being open: "2020 to 2024", "March 2024", "since May 2020". */
+export function periodInWords(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) {
+    const isYears = from.endsWith('-01') && to.endsWith('-12');
+    const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to];
+    return first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`;
+  }
+  if (from !== null) return `since ${dateInWords(from)}`;
+  return to === null ? 'no dates' : `until ${dateInWords(to)}`;
+}

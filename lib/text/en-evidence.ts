@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { EvidenceFact, EvidenceFile } from '@/lib/export/evidence.ts';
 import { apaCitation } from './en-citation.ts';
+import { corrections as correctionWords } from './en-corrections.ts';
 import { dateInWords } from './en-dates.ts';
 
 const headings: Readonly<Record<EvidenceFact['about'], string>> = {
@@ -70,6 +71,16 @@ function articlesInMarkdown({ articles }: EvidenceFile): ListItem[] {
   );
 }
 
+function correctionsInMarkdown({ corrections }: EvidenceFile): BlockContent[] {
+  if (corrections.length === 0) return [];
+  const items = corrections.map((correction) => {
+    const { on, severity } = correction;
+    const summary = correctionWords.entrySummary(correction);
+    return item(`${dateInWords(on)}, ${correctionWords.entryTitle(severity, summary)}`);
+  });
+  return [heading(2, correctionWords.title), { type: 'list' as const, spread: false, children: items }];
+}
+
 /** The evidence file as Markdown; every text stands in it literally, whatever signs it holds. */
 export function evidenceInMarkdown(file: EvidenceFile): string {
   const titles = new Map(file.articles.map(({ id, title }) => [id, title]));
@@ -80,8 +91,9 @@ export function evidenceInMarkdown(file: EvidenceFile): string {
         heading(1, file.title),
         paragraph(file.description),
         paragraph(
-          `${file.address} · data version ${file.version} of ${file.builtOn} · licence: ${file.licence} (${file.licenceAddress})`,
+          `${file.address} · ${correctionWords.lastChanged(file.changedOn)} · data version ${file.version} of ${file.builtOn} · licence: ${file.licence} (${file.licenceAddress})`,
         ),
+        ...correctionsInMarkdown(file),
         heading(2, 'Facts'),
         ...file.facts.flatMap((fact) => factInMarkdown(fact, titles)),
         heading(2, 'Articles'),

@@ -35,10 +35,12 @@ export const mapWords = {
   world: 'World',
   place: (name: string, country: string | null, n: number) => {
     const where = country === null || country === name ? name : `${name}, ${country}`;
-    return n === 0 ? `${where}: named, no case` : `${where}: ${cases(n)}`;
+    return n === 0 ? `${where}: no case shown` : `${where}: ${cases(n)}`;
   },
   cluster: (placeCount: number, caseCount: number, firstName: string) =>
     `${places(placeCount)}, ${cases(caseCount)}, near ${firstName}`,
+  /** Beside a mark that stands for several places. */
+  andMore: (name: string, more: number) => `${name} +${number.format(more)}`,
   /** The number in a mark, in four characters at most: 805, 4K. */
   shortCount: (n: number) => shortNumber.format(n),
   inView: (caseCount: number, placeCount: number, inViewCount: number) =>

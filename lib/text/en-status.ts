@@ -2,15 +2,8 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import type { CaseEvent, Money } from '@/lib/model/event.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
 import { concerns, type Status } from '@/lib/model/status.ts';
+import { capitalised, numberInWords } from './en-counts.ts';
 import { dateInSentence } from './en-dates.ts';
-
-const number = new Intl.NumberFormat('en');
-const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** A whole number as running text has it: "seven", "21,000". */
-export function numberInWords(value: number): string {
-  return smallNumbers[value] || number.format(value);
-}
 
 type Amount = Pick<Money, 'amount' | 'currency' | 'qualifier'>;
 
@@ -47,9 +40,6 @@ export function sentenceInWords({ sentence, fine }: CaseEvent): string | null {
   ];
   return parts.length > 0 ? parts.join(' and ') : null;
 }
-
-/** The words with their first letter as a sentence begins. */
-export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What must be said of somebody who is held or sent away while no charge is reported; else null. */
 export function chargeNote({ stage, charge }: Status): string | null {

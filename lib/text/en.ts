@@ -1,6 +1,4 @@
-import type { CaseCounts } from '@/lib/stats/counts.ts';
 import { dateInWords } from './en-dates.ts';
-import { capitalised, numberInWords } from './en-status.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = (count: number, one: string, many: string) =>
@@ -19,37 +17,15 @@ export const words = {
   countries: 'Countries',
   articles: 'Articles',
   about: 'About',
-  allCases: 'All cases',
   list: (items: readonly string[]) => list.format(items),
   home: {
-    title: (counts: CaseCounts, countries: readonly string[]) =>
-      `${capitalised(numberInWords(counts.cases))} ${counts.cases === 1 ? 'case' : 'cases'}${
-        countries.length > 0 && countries.length <= 4
-          ? ` in which ${list.format(countries)} ${countries.length === 1 ? 'acts' : 'act'}`
-          : ''
-      }`,
-    counts: ({ cases, onMap, notOnMap, places }: CaseCounts) =>
-      `${plural(cases, 'case', 'cases')}: ${number.format(onMap)} on the map at ${plural(places, 'place', 'places')}, ${number.format(notOnMap)} not on the map`,
     updated: (day: string) => `data of ${dateInWords(day)}`,
-    placesAndCases: 'Places and their cases',
-    notOnMap: 'Not on the map',
-    notOnMapWhy: 'Their articles name no place for anything that happened.',
-    nothingOffMap: 'Every case has a place on the map.',
     statistics: 'Numbers that others publish',
     alsoNamed: (count: number) => `Also named in the articles: ${plural(count, 'place', 'places')}`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    next: 'Next page',
-    previous: 'Previous page',
-    pages: 'Pages of the list',
   },
   place: {
     kinds: { city: '', region: 'region', country: 'country', area: 'area' },
-    knownOnlyAs: {
-      city: '',
-      region: 'known only as a region',
-      country: 'known only as a country',
-      area: 'known only as an area',
-    },
     otherNames: 'In other languages and articles',
     cases: (count: number) => `${plural(count, 'case', 'cases')} here`,
     onlyNamed:
@@ -186,21 +162,10 @@ export const words = {
     description: (title: string) =>
       `What the article “${title}” proves: its places, facts and quotations in reading order.`,
   },
-  takeAway: {
-    download: 'Download:',
-    downloadAll: { places: 'Download places:', cases: 'Download cases:' },
-    evidence: 'Evidence:',
-    cite: 'Cite',
-    of: (title: string) => `of ${title}`,
-    markdown: 'Markdown',
-    json: 'JSON',
-    citeAs: 'In a paper:',
-    forManagers: 'For reference managers:',
-  },
   notFound: {
     title: 'Nothing is here',
     text: 'The address leads nowhere. It may be mistyped; ids never change.',
     back: 'Back to all cases',
   },
-  footer: { errors: 'Report an error', sources: 'Sources and licences', method: 'Method', api: 'API' },
+  footer: { accessibility: 'Accessibility', sources: 'Sources and licences', method: 'Method', api: 'API' },
 } as const;

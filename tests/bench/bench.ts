@@ -10,6 +10,8 @@ import { benchLighthouse } from './lighthouse.ts';
 import { benchPaint } from './paint.ts';
 import { benchScale } from './scale.ts';
 import { benchScripts } from './scripts.ts';
+import { benchSearch } from './search.ts';
+import { benchServe } from './serve.ts';
 import { benchStart } from './start.ts';
 import { Workshop } from './workshop.ts';
 
@@ -20,6 +22,8 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['drag', benchDrag],
   ['scale', benchScale],
   ['api', benchApi],
+  ['search', benchSearch],
+  ['serve', benchServe],
   ['start', benchStart],
   ['geoparsing', benchGeoparsing],
 ]);

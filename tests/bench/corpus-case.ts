@@ -28,7 +28,20 @@ export interface WrittenCase {
   readonly until: number;
 }
 
-const charges = ['passing on documents', 'fraud', 'crossing the border', 'bribery', 'insulting an official'];
+const allegationOf = {
+  'passing on documents': 'state-secrets',
+  fraud: 'other',
+  'crossing the border': 'illegal-entry',
+  bribery: 'bribery',
+  'insulting an official': 'public-order',
+} as const;
+const charges = [
+  'passing on documents',
+  'fraud',
+  'crossing the border',
+  'bribery',
+  'insulting an official',
+] as const;
 const deeds = ['photographed a bridge', 'paid an official', 'kept false papers', 'copied drawings'];
 const police = { name: 'the Interior Ministry', kind: 'police' as const };
 const prosecutors = { name: 'prosecutors', kind: 'prosecutor' as const };
@@ -176,7 +189,14 @@ export function writeCase(
     ...(isCharged
       ? {
           charges: [
-            { id: 'c1', people: ['p1'], title: charge, assertedBy: prosecutors, evidence: quote(charged) },
+            {
+              id: 'c1',
+              people: ['p1'],
+              title: charge,
+              allegation: allegationOf[charge],
+              assertedBy: prosecutors,
+              evidence: quote(charged),
+            },
           ],
         }
       : {}),

@@ -121,7 +121,7 @@ describe('the list and the map', () => {
     expect(drawn).toEqual(rows);
     expect(await page.locator('[data-place-marker]').count()).toBe(5);
     expect(await page.locator('.as-of').first().textContent()).toContain(
-      '5 on the map at 5 places, 0 not on the map',
+      '5 cases · 5 places on the map · 0 not on the map',
     );
   });
 

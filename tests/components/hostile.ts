@@ -1,6 +1,7 @@
 import { catalogOf } from '@/lib/catalog/catalog.ts';
 import { Article } from '@/lib/model/article.ts';
 import { CaseFile } from '@/lib/model/case.ts';
+import { Correction } from '@/lib/model/correction.ts';
 import { Place } from '@/lib/model/place.ts';
 import { Statistic } from '@/lib/model/statistic.ts';
 import { fictionalSnapshot } from '../lib/catalog/snapshots.ts';
@@ -24,7 +25,7 @@ export const hostileTexts = [
 const codes = new Set(
   `id kind lang order modality qualifier currency unit role form country jurisdiction place article charge by
   precision region indicator beside url sha256 file wikidata on during asOf since publishedOn people charges
-  contests nationality recalledBy`.split(/\s+/),
+  contests nationality recalledBy allegation case statistic severity reportedBy fact`.split(/\s+/),
 );
 
 function spoil(value: unknown, hostile: string, key = ''): unknown {
@@ -48,6 +49,7 @@ export function spoiltCatalog(hostile: string) {
       cases: spoilAll(corpus.cases, hostile, CaseFile.parse),
       statistics: spoilAll(corpus.statistics, hostile, Statistic.parse),
       places: spoilAll(corpus.places, hostile, Place.parse),
+      corrections: spoilAll(corpus.corrections, hostile, Correction.parse),
     },
   });
 }

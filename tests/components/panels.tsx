@@ -23,22 +23,23 @@ export const casePanel = (catalog: Catalog, id: string): ReactNode => (
 export const placePanel = (catalog: Catalog, id: string): ReactNode => (
   <PlacePanel {...shown(placePage(catalog, id), id)} />
 );
-export const countryPanel = (catalog: Catalog, code: string): ReactNode => (
+export const countryPanel = (catalog: Catalog, code: string, reportTo: string | null = null): ReactNode => (
   <CountryPanel
     {...shown(countryPage(catalog, code), code)}
     countryName={catalog.countryName}
     dataVersion={catalog}
+    reportTo={reportTo}
   />
 );
 export const articlePanel = (catalog: Catalog, id: string): ReactNode => (
   <ArticlePanel {...shown(articlePage(catalog, id), id)} />
 );
-export const homePanel = (catalog: Catalog): ReactNode => (
+export const homePanel = (catalog: Catalog, query = ''): ReactNode => (
   <HomePanel
-    counts={catalog.counts}
+    query={query}
+    page={1}
     builtOn={catalog.builtOn}
-    statistics={catalog.statistics()}
-    {...shown(homePage(catalog, 1), 'the list')}
+    {...shown(homePage(catalog, new URLSearchParams(query), 1), 'the list')}
   />
 );
 

@@ -4,8 +4,8 @@ import type { MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { findArea } from '@/components/map/base-map-data';
 import { cutLine, cutPolygons } from '@/data/basemap/cut';
+import { findArea } from '@/lib/drawing/topology';
 
 function readText(name: string): string {
   return readFileSync(new URL(`../../data/basemap/${name}`, import.meta.url), 'utf8');

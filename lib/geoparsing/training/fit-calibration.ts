@@ -48,7 +48,7 @@ function pool(blocks: readonly Block[]): Block[] {
 const blockSize = 60;
 
 /** Editors accept from 0.9 on at once (`--yes-over`), so 0.9 is said only where 96% and more were right. */
-const careful = (share: number) => (share >= 0.88 && share < 0.96 ? 0.88 : share);
+const careful = (share: number) => (share >= 0.9 && share < 0.96 ? 0.899 : share);
 
 /** The curve and the steps that make probabilities of outcomes. */
 export function fitCalibration(outcomes: readonly Outcome[]): Calibration {

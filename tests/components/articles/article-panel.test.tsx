@@ -84,7 +84,7 @@ describe('the panel of an article', () => {
 
   it('says where nothing rests on it', () => {
     const body = render(<ArticlePanel {...harbour} facts={[]} text={null} />);
-    expect(textsOf(body, 'p')).toEqual(['Nothing in the register rests on this article.']);
+    expect(textsOf(body, 'p:not(.last-changed)')).toEqual(['Nothing in the register rests on this article.']);
   });
 });
 

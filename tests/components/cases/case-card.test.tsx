@@ -26,6 +26,8 @@ const card = (file: CaseFile) =>
       countryName={String}
       recalls={[]}
       recalledBy={null}
+      changedOn="2026-11-22"
+      corrections={[]}
     />,
   );
 

@@ -57,8 +57,12 @@ describe('the panel of a country', () => {
     expect(textsOf(statistic, 'p').slice(1)).toEqual([
       'Foreigners detained whose names relatives or embassies confirmed, as Open Door counts them',
       'counted by Open Door · as of 12 December 2021',
+      'Open the passage at monitor.example: The rights group Open Door says at least…',
       'In a paper: Whereabouts. (2026, January 2). Foreigners detained in Farland (Data version aaaaaaaaaaaa) [Data set]. http://127.0.0.1:3000/countries/qf#statistic-qf-foreigners-detained',
       'For reference managers: BibTeX, CSL-JSON',
+      'Last changed 22 November 2026 · 1 correction',
+      'Report an error in Foreigners detained in Farland',
+      'Clarification 24 November 2026 · reported by a publisher',
     ]);
     expect(textsOf(statistic, 'details mark')).toEqual([
       'The rights group Open Door says at least 40 foreigners have been detained in Farland since 2018.',
@@ -153,6 +157,9 @@ describe('a statistic', () => {
         sources={{}}
         countryName={String}
         dataVersion={{ version: 'aaaaaaaaaaaa', builtOn: '2026-01-02' }}
+        reportTo={null}
+        changedOn="2026-11-22"
+        corrections={[]}
       />,
     );
 
@@ -184,7 +191,7 @@ describe('a statistic', () => {
 
   it('says when its date is inferred, and from what', () => {
     const body = panel({ value: 1, asOf: '2021?', asOfBasis: 'the article is of that year' });
-    expect(textsOf(body, 'p.note')).toEqual(['counted by Open Door · as of 2021 (inferred)']);
+    expect(textsOf(body, 'p.note')[0]).toEqual('counted by Open Door · as of 2021 (inferred)');
     expect(textsOf(body, '.basis')).toEqual(['Inferred: the article is of that year']);
   });
 });

@@ -6,7 +6,7 @@ describe('the words of the map', () => {
     expect(mapWords.place('Minsk', 'Belarus', 1)).toBe('Minsk, Belarus: 1 case');
     expect(mapWords.place('Tokyo', 'Japan', 2)).toBe('Tokyo, Japan: 2 cases');
     expect(mapWords.place('Japan', 'Japan', 1)).toBe('Japan: 1 case');
-    expect(mapWords.place('Baltic Sea', null, 0)).toBe('Baltic Sea: named, no case');
+    expect(mapWords.place('Baltic Sea', null, 0)).toBe('Baltic Sea: no case shown');
   });
   it('name a cluster by what it holds', () => {
     expect(mapWords.cluster(7, 1031, 'Tokyo')).toBe('7 places, 1,031 cases, near Tokyo');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchPlaces, mayRetry } from '@/components/map/use-place-items.ts';
+import { fetchPlaces } from '@/components/map/use-place-items.ts';
+import { mayRetry } from '@/components/ui/response-error.ts';
 
 const answerWith = (body: string, status: number) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));

@@ -50,7 +50,7 @@ describe('the panel of a place', () => {
 
   it('says of a place that is only named that nothing happened there', () => {
     const moscow = render(placePanel(real, 'moscow'));
-    expect(textsOf(moscow, 'p:not(.crumb)')).toEqual([
+    expect(textsOf(moscow, 'p:not(.crumb, .last-changed)')).toEqual([
       'Named only in passing: the articles report nothing that happened here to a person of these cases.',
     ]);
     expect(moscow.querySelector('section')).toBeNull();

@@ -52,6 +52,41 @@ describe('a quotation', () => {
   });
 });
 
+describe('the way to a quotation', () => {
+  const address = 'https://vestnik.example/1#:~:text=x';
+  const passages = {
+    '\nвышел\n': address,
+    [`\n${'слово '.repeat(12).trim()}\n`]: 'https://vestnik.example/1#:~:text=y',
+  };
+  const known = { paper: { ...sources.paper, passages } };
+
+  it('names the host and the words, and tells the host nothing', () => {
+    const link = only(
+      render(<Quotation quote={{ article: 'paper', exact: 'вышел' }} sources={known} />),
+      'a',
+    );
+    expect(textOf(link)).toBe('Open the passage at vestnik.example: вышел');
+    expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+      address,
+      'noopener noreferrer nofollow',
+    ]);
+    expect(only(link, 'q').getAttribute('lang')).toBe('ru');
+  });
+
+  it('is named by the first words of long ones', () => {
+    const quote = { article: 'paper', exact: 'слово '.repeat(12).trim() };
+    expect(textOf(only(render(<Quotation quote={quote} sources={known} />), 'q'))).toBe(
+      'слово слово слово слово слово слово слов…',
+    );
+  });
+
+  it('is not there for an article without an address', () => {
+    expect(
+      render(<Quotation quote={{ article: 'copy', exact: 'x' }} sources={sources} />).querySelector('a'),
+    ).toBeNull();
+  });
+});
+
 describe('the words behind a fact', () => {
   it('are a disclosure that names the fact, counts the quotations and says what was inferred', () => {
     const evidence = [

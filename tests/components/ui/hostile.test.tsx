@@ -14,8 +14,10 @@ describe('the panels', () => {
   it('have no style, script or handler within the markup', () => {
     expect([...attributes].filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
     expect(
-      [...tags].filter((tag) => /^(script|style|img|iframe|object|embed|form|base|link)$/i.test(tag)),
+      [...tags].filter((tag) => /^(script|style|img|iframe|object|embed|base|link)$/i.test(tag)),
     ).toEqual([]);
+    const forms = clean.filter(({ tagName }) => tagName === 'FORM');
+    expect(new Set(forms.map((form) => form.getAttribute('action')))).toEqual(new Set(['/']));
   });
 
   it.each(hostileTexts)('show %j as the text it is, in every field', (hostile) => {
@@ -26,7 +28,7 @@ describe('the panels', () => {
         expect(tags).toContain(element.tagName);
         expect(attributes).toEqual(new Set([...attributes, ...element.getAttributeNames()]));
         expect(element.getAttribute('href') ?? '/').toMatch(
-          /^(\/[a-z]|\/$|https:\/\/(monitor|vestnik)\.example\/)/,
+          /^(\/[a-z]|\/$|#corrections|https:\/\/(monitor|vestnik)\.example\/)/,
         );
       }
     }

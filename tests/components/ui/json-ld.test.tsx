@@ -46,7 +46,7 @@ it('describes a case as a data set with its downloads and articles', () => {
     '@type': 'Dataset',
     url: 'http://127.0.0.1:3000/cases/qf-2020-morita',
     version: 'aaaaaaaaaaaa',
-    dateModified: '2026-01-02',
+    dateModified: '2026-11-22',
     isPartOf: { '@id': 'http://127.0.0.1:3000/' },
   });
   expect(caseJsonLd(catalog, '__proto__', '')).toBeNull();

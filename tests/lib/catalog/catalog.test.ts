@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, Entry } from '@/lib/catalog/catalog.ts';
+import { explore } from '@/lib/catalog/explore.ts';
 import { statusesOf, statusOf } from '@/lib/model/status.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
 
@@ -9,7 +10,13 @@ const ids = (entries: readonly Entry<unknown>[]) => entries.map(({ id }) => id);
 
 describe('the register', () => {
   it('holds five cases, all on the map, at five places', () => {
-    expect(real.counts).toEqual({ cases: 5, onMap: 5, notOnMap: 0, places: 5 });
+    expect(explore(real, new URLSearchParams())?.counts).toEqual({
+      cases: 5,
+      of: 5,
+      onMap: 5,
+      notOnMap: 0,
+      places: 5,
+    });
     expect(real.casesNotOnMap()).toEqual([]);
   });
 
@@ -44,7 +51,13 @@ describe('the register', () => {
 
 describe('the fictional corpus', () => {
   it('holds a case that is not on the map, and every case is one or the other', () => {
-    expect(fictional.counts).toEqual({ cases: 5, onMap: 4, notOnMap: 1, places: 5 });
+    expect(explore(fictional, new URLSearchParams())?.counts).toEqual({
+      cases: 5,
+      of: 5,
+      onMap: 4,
+      notOnMap: 1,
+      places: 5,
+    });
     expect(ids(fictional.casesNotOnMap())).toEqual(['qf-2021-translator']);
   });
 

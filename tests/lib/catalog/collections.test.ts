@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiSourceOf } from '@/lib/catalog/api-source.ts';
 import { featureStore } from '@/lib/catalog/feature-store.ts';
 import { collectionIds } from '@/lib/model/feature.ts';
+import { noFilter } from '@/lib/model/filter.ts';
 import { collections } from '@/lib/ogc/collections.ts';
 import { itemAt } from '../ogc/sources.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
@@ -113,6 +114,7 @@ describe('a view', () => {
       itemAt('c', null, { kind: null, tags: ['p'], count: 1 }),
     ],
     new Map([['a', [['2024-01-01', '2024-01-31']]]]),
+    ({ acts }) => acts,
   );
   const ids = (view: Parameters<typeof store.features>[0]) => store.features(view).map(({ id }) => id);
 
@@ -128,6 +130,12 @@ describe('a view', () => {
     expect(ids({ days: ['2025-01-01', '2025-12-31'] })).toEqual(['b', 'c']);
     expect(ids({ bbox: [0, 0, 1, 1] })).toEqual(['b', 'c']);
     expect(ids({ bbox: [0, 0, 1, 1], days: ['2024-01-01', '2024-01-01'], equal: { kind: 'y' } })).toEqual([]);
+  });
+
+  it('narrows to what a filter means', () => {
+    expect(ids({ filter: { ...noFilter, acts: ['a', 'c'] } })).toEqual(['a', 'c']);
+    expect(ids({ filter: { ...noFilter, acts: ['b'] }, equal: { tags: 'p' } })).toEqual(['b']);
+    expect(ids({ filter: noFilter })).toEqual([]);
   });
 
   it('is found once, and found again while few others were asked for', () => {

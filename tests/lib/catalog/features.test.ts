@@ -152,6 +152,11 @@ describe('the events', () => {
   });
 });
 
+it('a case says when its record last changed', () => {
+  const days = fictional.features.cases.features({}).map(({ id, properties }) => [id, properties.changedOn]);
+  expect(days).toContainEqual(['qf-2020-morita', '2026-11-22']);
+});
+
 describe('a view', () => {
   const placesIn = (bbox: [number, number, number, number]) =>
     fictional.features.places.features({ bbox }).map(({ id }) => id);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { articlePage } from '@/lib/catalog/article-page.ts';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
-import { catalogOf } from '@/lib/catalog/catalog.ts';
+import { type Catalog, catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
-import { countPages, headlines, homePage } from '@/lib/catalog/home.ts';
+import { explore } from '@/lib/catalog/explore.ts';
+import { countPages, homePage } from '@/lib/catalog/home.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
 import { placeGroups, toCaseRows } from '@/lib/catalog/rows.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
@@ -12,6 +13,8 @@ import { fictionalSnapshot } from './snapshots.ts';
 
 const real = realCatalog();
 const fictional = fictionalCatalog();
+const none = new URLSearchParams();
+const marksOf = (catalog: Catalog) => explore(catalog, none)?.marks ?? [];
 const nowhere = ['', 'nothing', '__proto__', 'constructor'];
 
 describe('rows', () => {
@@ -41,7 +44,10 @@ describe('rows', () => {
 
   it('group places by country, cities before regions before countries', () => {
     const told = (catalog: typeof real) =>
-      placeGroups(catalog, 1, 200).map(({ heading, rows }) => [heading, rows.map(({ id }) => id)]);
+      placeGroups(catalog, marksOf(catalog), 1, 200).map(({ heading, rows }) => [
+        heading,
+        rows.map(({ id }) => id),
+      ]);
     expect(told(real)).toEqual([
       ['Belarus', ['minsk']],
       ['Japan', ['tokyo', 'japan']],
@@ -54,7 +60,7 @@ describe('rows', () => {
   });
 
   it('say of a place what its cases say together', () => {
-    const [farland] = placeGroups(fictional, 1, 200);
+    const [farland] = placeGroups(fictional, marksOf(fictional), 1, 200);
     expect(farland?.rows[0]).toMatchObject({
       id: 'belgora',
       name: 'Belgora',
@@ -67,7 +73,7 @@ describe('rows', () => {
 
   it('lose no place from one page to the next', () => {
     const pages = [1, 2, 3, 4].map((page) =>
-      placeGroups(fictional, page, 2).flatMap(({ rows }) => rows.map(({ id }) => id)),
+      placeGroups(fictional, marksOf(fictional), page, 2).flatMap(({ rows }) => rows.map(({ id }) => id)),
     );
     expect(pages).toEqual([['belgora', 'north-farland'], ['port-lumen', 'tidewater'], ['gravia'], []]);
   });
@@ -76,29 +82,27 @@ describe('rows', () => {
 describe('the list', () => {
   it('has one page, with the states that act and what is only named', () => {
     expect(countPages(fictional)).toBe(1);
-    const page = homePage(fictional, 1);
-    expect(page).toMatchObject({ countries: ['Farland', 'Gravia'], page: 1, pages: 1 });
-    expect(page?.notOnMap.map(({ id, stage }) => [id, stage])).toEqual([['qf-2021-translator', 'detained']]);
+    const page = homePage(fictional, none, 1);
+    expect(page?.explored.list).toMatchObject({ page: 1, pages: 1, view: 'list', sort: 'place' });
+    expect(page?.explored.list.notOnMap.map(({ id, stage }) => [id, stage])).toEqual([
+      ['qf-2021-translator', 'detained'],
+    ]);
     expect(page?.alsoNamed.map(({ name }) => name)).toEqual(['Farland', 'Grey Sea', 'Japan', 'Norway']);
   });
 
   it.each([0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('has no page %s', (page) => {
-    expect(homePage(fictional, page)).toBeNull();
+    expect(homePage(fictional, none, page)).toBeNull();
   });
 
   it('has a page also while there is no case', () => {
     const empty = catalogOf({
       ...fictionalSnapshot(),
-      corpus: { articles: {}, cases: {}, statistics: {}, places: {} },
+      corpus: { articles: {}, cases: {}, statistics: {}, places: {}, corrections: {} },
     });
-    expect(homePage(empty, 1)).toEqual({
-      countries: [],
-      groups: [],
-      notOnMap: [],
-      alsoNamed: [],
-      page: 1,
-      pages: 1,
-    });
+    const page = homePage(empty, none, 1);
+    expect(page?.explored.counts).toEqual({ cases: 0, of: 0, onMap: 0, notOnMap: 0, places: 0 });
+    expect(page?.explored.list).toMatchObject({ groups: [], notOnMap: [], page: 1, pages: 1 });
+    expect([page?.alsoNamed, page?.statistics]).toEqual([[], []]);
   });
 });
 
@@ -119,19 +123,21 @@ describe('the list of a large corpus', () => {
       ),
     },
   });
-  const pages = [1, 2, 3, 4, 5].map((page) => homePage(large, page));
+  const pages = [1, 2, 3].map((page) => homePage(large, none, page));
+  const offMap = pages.flatMap((page) => page?.explored.list.notOnMap.map(({ id }) => id));
 
   it('has each row on one page, and a hundred on a page at most', () => {
-    expect(countPages(large)).toBe(5);
-    expect(pages.map((page) => page?.notOnMap.length)).toEqual([0, 0, 100, 100, 50]);
-    expect(pages.map((page) => page?.alsoNamed.length)).toEqual([100, 100, 100, 100, 20]);
-    expect(new Set(pages.flatMap((page) => page?.notOnMap.map(({ id }) => id))).size).toBe(250);
+    expect(countPages(large)).toBe(3);
+    expect(pages.map((page) => page?.explored.list.notOnMap.length)).toEqual([100, 100, 50]);
+    expect(pages.map((page) => page?.alsoNamed.length)).toEqual([140, 140, 140]);
+    expect(new Set(offMap).size).toBe(250);
     expect(new Set(pages.flatMap((page) => page?.alsoNamed.map(({ id }) => id))).size).toBe(420);
   });
 });
 
 describe('the headlines', () => {
   it('are all of a few numbers, and the largest of many', () => {
+    const headlines = (catalog: Catalog) => homePage(catalog, none, 1)?.statistics ?? [];
     expect(headlines(fictional)).toEqual(fictional.statistics());
     const [total] = Object.values(fictionalSnapshot().corpus.statistics).filter(({ value }) => value);
     if (!total) throw new Error('the fictional corpus has no total');

@@ -8,14 +8,14 @@ import { countriesOf } from '@/lib/stats/country-stats.ts';
 /** A data folder of the repository, proved, as a release has it. */
 function snapshotOf(folder: string): Snapshot {
   const dataFolder = join(process.cwd(), folder);
-  const { corpus, positions } = proveCorpus({ dataFolder });
+  const { corpus, positions, changedOn } = proveCorpus({ dataFolder });
   const texts = Object.fromEntries(
     Object.entries(corpus.articles).flatMap(([id, { text }]) =>
       text.file === undefined ? [] : [[id, readFileSync(join(dataFolder, 'articles', text.file), 'utf8')]],
     ),
   );
   const shapes = readCountryShapes(countriesOf(corpus));
-  return { version: 'aaaaaaaaaaaa', builtOn: '2026-01-02', corpus, positions, texts, shapes };
+  return { version: 'aaaaaaaaaaaa', builtOn: '2026-01-02', corpus, positions, changedOn, texts, shapes };
 }
 
 /** The three articles of the register. */

@@ -55,6 +55,27 @@ describe('the evidence of a case', () => {
   });
 });
 
+it('says when the record last changed, and what was corrected', () => {
+  const { changedOn, corrections } = found(caseEvidence(catalog, 'qf-2020-morita'));
+  expect(changedOn).toBe('2026-11-22');
+  expect(corrections).toEqual([
+    {
+      id: '2026-11-23-release-day',
+      on: '2026-11-23',
+      fact: 'e2',
+      was: 'The register said that he was released on 20 March 2020.',
+      now: 'It says that he was released on 19 March 2020.',
+      why: '20 March is the day of the newspaper, whose report names the day before.',
+      severity: 'factual',
+      reportedBy: 'reader',
+    },
+  ]);
+  const text = plainText(fromMarkdown(evidenceInMarkdown(found(caseEvidence(catalog, 'qf-2020-morita')))));
+  expect(text).toContain('Last changed 22 November 2026');
+  expect(text).toContain('23 November 2026, Correction of fact: It said: The register said that he was');
+  expect(found(statisticEvidence(catalog, 'qf-foreigners-by-nationality')).corrections).toEqual([]);
+});
+
 it('has the number, definition and date of a statistic', () => {
   const { description, facts } = found(statisticEvidence(catalog, 'qf-foreigners-detained'));
   const statistic = catalog.statistic('qf-foreigners-detained');

@@ -30,8 +30,16 @@ describe('the feed of cases', () => {
     expect(elementsOf(xml, 'title')).toHaveLength(6);
   });
 
-  it('never dates an entry after the data', () => {
-    for (const { updatedOn } of feedOfCases(catalog).entries) expect(updatedOn <= '2026-01-02').toBe(true);
+  it('dates an entry by the last change of its record or by its newest correction, and puts the last first', () => {
+    const { updatedOn, entries } = feedOfCases(catalog);
+    expect(entries.map((entry) => [entry.path, entry.updatedOn])).toEqual([
+      ['/cases/qf-2020-harbour-drawings', '2026-11-24'],
+      ['/cases/qf-2020-morita', '2026-11-23'],
+      ['/cases/qf-2019-fisherman', '2026-11-22'],
+      ['/cases/qf-2021-translator', '2026-11-22'],
+      ['/cases/qg-2021-seabed-map', '2026-11-22'],
+    ]);
+    expect(updatedOn).toBe('2026-11-24');
   });
 
   it.each(hostileTexts)('keeps %j literal', (hostile) => {
@@ -40,11 +48,50 @@ describe('the feed of cases', () => {
   });
 });
 
-it('has a valid feed of corrections that says that there is none', () => {
-  const xml = toAtom(feedOfCorrections(catalog));
-  expect(elementsOf(xml, 'entry')).toEqual([]);
-  expect(elementsOf(xml, 'subtitle')).toEqual([
-    'Corrections of what the register said. None is recorded so far.',
-  ]);
-  expect(elementsOf(xml, 'updated')).toEqual(['2026-01-02T00:00:00Z']);
+describe('the feed of corrections', () => {
+  it('has each correction, newest first, under its permanent address', () => {
+    const xml = toAtom(feedOfCorrections(catalog));
+    expect(elementsOf(xml, 'id')).toEqual([
+      'http://127.0.0.1:3000/corrections.xml',
+      'http://127.0.0.1:3000/corrections#2026-11-24-definition',
+      'http://127.0.0.1:3000/corrections#2026-11-24-second-allegation',
+      'http://127.0.0.1:3000/corrections#2026-11-23-release-day',
+      'http://127.0.0.1:3000/corrections#2026-11-22-belgora',
+    ]);
+    expect(elementsOf(xml, 'title').slice(1)).toEqual([
+      'Clarification: Foreigners detained in Farland',
+      'Retraction: Three tried in Belgora over drawings of a harbour',
+      'Correction of fact: Engineer detained in Belgora and released',
+      'Typo: Belgora',
+    ]);
+    expect(elementsOf(xml, 'summary')[2]).toBe(
+      'It said: The register said that he was released on 20 March 2020. ' +
+        'It says now: It says that he was released on 19 March 2020. ' +
+        'Why: 20 March is the day of the newspaper, whose report names the day before.',
+    );
+    expect(elementsOf(xml, 'updated')).toEqual([
+      '2026-11-24T00:00:00Z',
+      '2026-11-24T00:00:00Z',
+      '2026-11-24T00:00:00Z',
+      '2026-11-23T00:00:00Z',
+      '2026-11-22T00:00:00Z',
+    ]);
+  });
+
+  it('is valid without any, and says so', () => {
+    const { corpus, ...snapshot } = fictionalSnapshot();
+    const none = catalogOf({ ...snapshot, corpus: { ...corpus, corrections: {} } });
+    const xml = toAtom(feedOfCorrections(none));
+    expect(elementsOf(xml, 'entry')).toEqual([]);
+    expect(elementsOf(xml, 'subtitle')).toEqual([
+      'Corrections of what the register said. None is recorded so far.',
+    ]);
+    expect(elementsOf(xml, 'updated')).toEqual(['2026-01-02T00:00:00Z']);
+  });
+
+  it.each(hostileTexts)('keeps %j literal', (hostile) => {
+    const summaries = elementsOf(toAtom(feedOfCorrections(spoiltCatalog(hostile))), 'summary');
+    expect(summaries).toHaveLength(4);
+    for (const summary of summaries) expect(summary.split(hostile)).toHaveLength(4);
+  });
 });

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { filterParameters } from '@/lib/model/filter.ts';
 import { collections } from '@/lib/ogc/collections.ts';
 import { openApiDocument } from '@/lib/ogc/openapi.ts';
 
@@ -90,12 +91,13 @@ describe('the OpenAPI document', () => {
 
   it.each(collections)(
     'lists the parameters of $id, so that clients push their filters',
-    ({ id, filters }) => {
+    ({ id, filters, isFiltered }) => {
       expect(namesOf(`/collections/${id}/items`)).toEqual([
         'limit',
         'bbox',
         'datetime',
         ...filters,
+        ...(isFiltered ? filterParameters : []),
         'offset',
         'cursor',
         'f',
@@ -111,6 +113,7 @@ describe('the OpenAPI document', () => {
       'country',
       'precision',
       'stage',
+      ...filterParameters,
     ]);
     expect(at('components', 'parameters', 'extension', 'schema', 'enum')).toEqual(['csv', 'fgb']);
     const path = ['paths', '/collections/places/export.{extension}', 'get', 'responses', '200', 'content'];

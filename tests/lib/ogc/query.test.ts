@@ -147,7 +147,8 @@ describe('bbox', () => {
 });
 
 describe('parameters', () => {
-  const known = 'bbox, datetime, country, precision, stage, limit, offset, cursor';
+  const known =
+    'bbox, datetime, country, precision, stage, acts, nationality, event, status, alleged, source, from, to, limit, offset, cursor';
 
   it.each(['foo', 'limit[]', 'limit[$gt]', 'LIMIT', 'Limit', 'f', 'kind', '__proto__', 'constructor', ''])(
     'called %j are unknown',

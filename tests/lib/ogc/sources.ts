@@ -26,7 +26,7 @@ export function sourceOf(
   times: ReadonlyMap<string, readonly DayRange[]> = new Map(),
   version = 'aaaaaaaaaaaa',
 ): ApiSource {
-  const store: FeatureSource = featureStore(features, times);
+  const store: FeatureSource = featureStore(features, times, () => []);
   return { version, collection: () => store };
 }
 

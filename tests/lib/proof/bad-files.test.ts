@@ -103,7 +103,11 @@ describe('names and kinds of files', () => {
   it('refuses a folder that is a link', () => {
     renameSync(corpus.path('cases'), corpus.path('elsewhere'));
     symlinkSync('elsewhere', corpus.path('cases'));
-    expect(corpus.findings()).toEqual(['cases:1:1 not-a-folder']);
+    expect(corpus.findings()).toEqual([
+      'cases:1:1 not-a-folder',
+      'corrections/2026-11-23-release-day.yaml:3:16 missing-reference',
+      'corrections/2026-11-24-second-allegation.yaml:3:16 missing-reference',
+    ]);
   });
 
   it('refuses a pipe without waiting for it', () => {

@@ -31,10 +31,13 @@ it.each([
   expect(hash()).not.toBe(before);
 });
 
-it('changes with the address that is written into the pages', () => {
+it.each([
+  ['PUBLIC_BASE_URL', 'https://cases.example'],
+  ['REPORT_ERRORS_TO', 'errors@cases.example'],
+])('changes with %s, which is written into the pages', (name, value) => {
   const { hash } = makeInputs();
   const before = hash();
-  vi.stubEnv('PUBLIC_BASE_URL', 'https://cases.example');
+  vi.stubEnv(name, value);
   expect(hash()).not.toBe(before);
   vi.unstubAllEnvs();
   expect(hash()).toBe(before);

@@ -34,7 +34,7 @@ describe('the countries', () => {
     expect(countriesOf(fictional)).toEqual(['JP', 'NO', 'QF', 'QG']);
     expect(countriesOf({ ...fictional, places: {} })).toEqual(['JP', 'NO', 'QF', 'QG']);
     expect(countriesOf({ ...fictional, places: {}, statistics: {} })).toEqual(['JP', 'QF', 'QG']);
-    expect(countriesOf({ articles: {}, cases: {}, statistics: {}, places: {} })).toEqual([]);
+    expect(countriesOf({ articles: {}, cases: {}, statistics: {}, places: {}, corrections: {} })).toEqual([]);
   });
 });
 

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countCases } from '@/lib/stats/counts.ts';
+import type { CaseFile } from '@/lib/model/case.ts';
+import { noFilter } from '@/lib/model/filter.ts';
+import { countMatches } from '@/lib/stats/counts.ts';
+import { matchesOf, toFilterable } from '@/lib/stats/matches.ts';
 import { aCase, aPerson } from '../model/a-case.ts';
 
 const caseAt = (...places: (string | undefined)[]) => aCase({ events: places.map((place) => ({ place })) });
+
+const count = (files: readonly CaseFile[]) => {
+  const items = files.map((file, index) => toFilterable(`c${index}`, file));
+  return countMatches(matchesOf(items, noFilter), files.length);
+};
 
 it('counts cases, not events or people, and a place once', () => {
   const people = [aPerson({ id: 'p1' }), aPerson({ id: 'p2' })];
@@ -13,11 +21,11 @@ it('counts cases, not events or people, and a place once', () => {
     caseAt(undefined),
     aCase({ people, events: [{ people: ['p1', 'p2'], place: 'tokyo' }] }),
   ];
-  expect(countCases(cases)).toEqual({ cases: 4, onMap: 3, notOnMap: 1, places: 2 });
+  expect(count(cases)).toEqual({ cases: 4, of: 4, onMap: 3, notOnMap: 1, places: 2 });
 });
 
 it('counts nothing in an empty corpus', () => {
-  expect(countCases([])).toEqual({ cases: 0, onMap: 0, notOnMap: 0, places: 0 });
+  expect(count([])).toEqual({ cases: 0, of: 0, onMap: 0, notOnMap: 0, places: 0 });
 });
 
 it('loses no case: on the map and not on the map are all', () => {
@@ -27,7 +35,7 @@ it('loses no case: on the map and not on the map are all', () => {
   });
   fc.assert(
     fc.property(fc.array(places, { maxLength: 8 }), (lists) => {
-      const { cases, onMap, notOnMap } = countCases(lists.map((list) => caseAt(...list)));
+      const { cases, onMap, notOnMap } = count(lists.map((list) => caseAt(...list)));
       expect(cases).toBe(lists.length);
       expect(onMap + notOnMap).toBe(cases);
     }),

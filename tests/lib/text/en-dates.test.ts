@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asOfInWords, dateInSentence, dateInWords, isUncertain } from '@/lib/text/en-dates.ts';
+import { asOfInWords, dateInSentence, dateInWords, isUncertain, periodInWords } from '@/lib/text/en-dates.ts';
 
 describe('a date in words', () => {
   it.each([
@@ -57,4 +57,17 @@ it.each([
   ['2024/..', false],
 ])('finds %s uncertain: %s', (text, expected) => {
   expect(isUncertain(text)).toBe(expected);
+});
+
+describe('a period in words', () => {
+  it.each([
+    ['2024-01', '2024-03', 'January 2024 to March 2024'],
+    ['2024-01', '2024-01', 'January 2024'],
+    ['2024-01', null, 'since January 2024'],
+    ['2020-01', '2024-12', '2020 to 2024'],
+    [null, '2024-03', 'until March 2024'],
+    [null, null, 'no dates'],
+  ])('from %s to %s', (from, to, words) => {
+    expect(periodInWords(from, to)).toBe(words);
+  });
 });

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { statusesOf } from '@/lib/model/status.ts';
+import { capitalised, numberInWords } from '@/lib/text/en-counts.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
-import {
-  capitalised,
-  chargeNote,
-  moneyInWords,
-  numberInWords,
-  sentenceInWords,
-  statusInWords,
-} from '@/lib/text/en-status.ts';
+import { chargeNote, moneyInWords, sentenceInWords, statusInWords } from '@/lib/text/en-status.ts';
 import { aCase, aCharge, aPerson } from '../model/a-case.ts';
 
 const countryName = (code: string) => ({ QF: 'Farland' })[code] ?? code;

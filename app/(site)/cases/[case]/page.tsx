@@ -2,18 +2,21 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CaseCard } from '@/components/cases/case-card.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
+import { PageOnPaper } from '@/components/ui/on-paper.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
-import { Download, EvidenceAndCitation } from '@/components/ui/take-away.tsx';
+import { TakeAway } from '@/components/ui/take-away.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, openCatalog } from '@/lib/catalog/catalog.ts';
 import { caseJsonLd } from '@/lib/export/json-ld.ts';
+import { publicBase, siteAddress } from '@/lib/export/site.ts';
 import { recordAsWork } from '@/lib/export/work.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { statusOf } from '@/lib/model/status.ts';
 import { words } from '@/lib/text/en.ts';
 import { statusInWords } from '@/lib/text/en-status.ts';
+import { takeAwayWords } from '@/lib/text/en-take-away.ts';
 
 interface Props {
   readonly params: Promise<{ readonly case: string }>;
@@ -71,15 +74,29 @@ export default async function CasePage({ params }: Props) {
         title={page.file.title}
       />
       <CaseCard {...page} countryName={catalog.countryName} />
-      <Download collection="events" filter={`?case=${id}`} />
-      <EvidenceAndCitation
+      <TakeAway
         path={`/cases/${id}`}
-        work={recordAsWork(id, page.file.title, `/cases/${id}`, catalog)}
+        query=""
+        base={publicBase()}
+        downloads={[{ collection: 'events', query: `case=${id}` }]}
+        record={{ path: `/cases/${id}`, work: recordAsWork(id, page.file.title, `/cases/${id}`, catalog) }}
+        embeds={[
+          {
+            label: takeAwayWords.embedCard,
+            path: `/embed/cases/${id}`,
+            title: takeAwayWords.embedTitle(page.file.title),
+          },
+        ]}
       />
       <JsonLd data={caseJsonLd(catalog, id, describe(catalog, page.file))} />
-      <p className="note">
+      <p className="note on-screen">
         {words.home.updated(catalog.builtOn)} · <code translate="no">{id}</code>
       </p>
+      <PageOnPaper
+        address={siteAddress(`/cases/${id}`)}
+        version={catalog.version}
+        builtOn={catalog.builtOn}
+      />
     </>
   );
 }

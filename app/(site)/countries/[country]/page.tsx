@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CountryPanel } from '@/components/countries/country-panel.tsx';
+import { CountryTakeAway } from '@/components/countries/country-take-away.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
-import { Download } from '@/components/ui/take-away.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
+import { explore } from '@/lib/catalog/explore.ts';
 import { countryJsonLd } from '@/lib/export/json-ld.ts';
+import { publicBase, reportErrorsTo } from '@/lib/export/site.ts';
+import { versionOf } from '@/lib/export/work.ts';
 import { words } from '@/lib/text/en.ts';
 
 interface Props {
@@ -37,12 +40,17 @@ export default async function CountryRoute({ params }: Props) {
   const catalog = openCatalog();
   const page = countryPage(catalog, (await params).country);
   if (!page) notFound();
+  const view =
+    page.casesActedIn.length > 0 ? explore(catalog, new URLSearchParams({ acts: page.code })) : null;
   return (
     <>
-      <CountryPanel {...page} countryName={catalog.countryName} dataVersion={catalog} />
-      {page.casesActedIn.length > 0 ? (
-        <Download collection="cases" filter={`?jurisdiction=${page.code}`} />
-      ) : null}
+      <CountryPanel
+        {...page}
+        countryName={catalog.countryName}
+        dataVersion={catalog}
+        reportTo={reportErrorsTo()}
+      />
+      <CountryTakeAway page={page} view={view} base={publicBase()} dataVersion={versionOf(catalog)} />
       <JsonLd data={countryJsonLd(catalog, page.code)} />
     </>
   );

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ListPage({ params }: Props) {
   const catalog = openCatalog();
   const number = Number((await params).page);
-  const page = number > 1 ? homePage(catalog, number) : null;
+  const page = number > 1 ? homePage(catalog, new URLSearchParams(), number) : null;
   if (!page) notFound();
-  return <HomePanel counts={catalog.counts} builtOn={catalog.builtOn} statistics={[]} {...page} />;
+  return <HomePanel query="" page={number} builtOn={catalog.builtOn} {...page} />;
 }

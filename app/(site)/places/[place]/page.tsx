@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PlacePanel } from '@/components/places/place-panel.tsx';
-import { Download } from '@/components/ui/take-away.tsx';
+import { TakeAway } from '@/components/ui/take-away.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
+import { publicBase } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 
 interface Props {
@@ -35,7 +36,15 @@ export default async function PlacePage({ params }: Props) {
   return (
     <>
       <PlacePanel {...page} />
-      {page.cases.length > 0 ? <Download collection="events" filter={`?place=${page.id}`} /> : null}
+      {page.cases.length > 0 ? (
+        <TakeAway
+          path={`/places/${page.id}`}
+          query=""
+          base={publicBase()}
+          downloads={[{ collection: 'events', query: `place=${page.id}` }]}
+          embeds={[]}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,66 @@
+import { allegations } from '@/lib/model/allegations.ts';
+import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
+import { byGroup, type FilterName, noFilter } from '@/lib/model/filter.ts';
+import { countValues } from '@/lib/stats/matches.ts';
+import { allegationWords, eventWords } from '@/lib/text/en-filter.ts';
+import { stageWords } from '@/lib/text/en-stages.ts';
+import type { Catalog } from './catalog.ts';
+
+interface Label {
+  readonly label: string;
+  /** Of the label, where it is not English. */
+  readonly lang?: string;
+}
+
+/** The values that occur in the register, each with its label, in the order in which they are offered. */
+export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Label>>>;
+
+const known = new WeakMap<Catalog, OptionIndex>();
+
+const wordsOf: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
+  event: eventWords,
+  status: stageWords,
+  alleged: allegationWords,
+};
+
+const fixedOrder: Partial<Record<FilterName, readonly string[]>> = {
+  event: eventKinds,
+  status: stages,
+  alleged: allegations,
+};
+
+function labelOf(catalog: Catalog, name: FilterName, value: string): Label {
+  const word = wordsOf[name]?.[value];
+  if (word !== undefined) return { label: word };
+  if (name !== 'source') return { label: catalog.countryName(value) };
+  const article = catalog.article(value);
+  if (!article) return { label: value };
+  const { title, publisher, lang } = article;
+  return {
+    label: publisher === 'none' ? title : `${publisher}: ${title}`,
+    ...(lang === 'en' ? {} : { lang }),
+  };
+}
+
+/**
+ * What can be chosen: kinds, statuses and allegations in the order of the law's course, countries and sources by the
+ * number of their cases. The order does not change with the filter, so that nothing moves under a reader's hand.
+ */
+export function optionIndex(catalog: Catalog): OptionIndex {
+  const found = known.get(catalog);
+  if (found) return found;
+  const collator = new Intl.Collator('en');
+  const index = byGroup((name) => {
+    const counts = countValues(catalog.filterables(), name, noFilter);
+    const order = fixedOrder[name];
+    const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
+    labelled.sort(([a, { label: aLabel }], [b, { label: bLabel }]) =>
+      order
+        ? order.indexOf(a) - order.indexOf(b)
+        : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || collator.compare(aLabel, bLabel),
+    );
+    return new Map(labelled);
+  });
+  known.set(catalog, index);
+  return index;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MultiPolygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { type NameFile, toNames } from './map-names.ts';
+import { type MapView, worldSize } from './map-view.ts';
+import { type Track, toPathData, toTracks } from './paths.ts';
+import { findArea, toOutline } from './topology.ts';
+
+/** Path data of what lies under the marks. */
+export interface Ground {
+  readonly land: string;
+  readonly coast: string;
+  readonly borders: string;
+  readonly disputed: string;
+}
+
+type Layers = Readonly<Record<keyof Ground, readonly Track[]>>;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function parse(file: string): Topology {
+  const topology: Topology = JSON.parse(readFileSync(file, 'utf8'));
+  return topology;
+}
+
+// Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
+const coarse = once(() => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
+const fine = once(() => parse(join(process.cwd(), 'data/basemap/countries-50m.json')));
+const regions = once(() => parse(join(process.cwd(), 'data/basemap/regions.json')));
+
+/** The names on the land and the sea, the most important first. */
+export const baseMapNames = once(() => {
+  const file: NameFile = JSON.parse(readFileSync(join(process.cwd(), 'data/basemap/labels.json'), 'utf8'));
+  return toNames(file);
+});
+
+function tracksOf(topology: Topology, kind: keyof Ground): Track[] {
+  const object = topology.objects[kind];
+  const made = object ? feature(topology, object) : null;
+  if (made?.type !== 'Feature') return [];
+  const { geometry } = made;
+  if (geometry.type === 'MultiPolygon') return toTracks(geometry.coordinates.flat());
+  return geometry.type === 'MultiLineString' ? toTracks(geometry.coordinates) : [];
+}
+
+const layersOf = (topology: Topology): Layers => ({
+  land: tracksOf(topology, 'land'),
+  coast: tracksOf(topology, 'coast'),
+  borders: tracksOf(topology, 'borders'),
+  disputed: tracksOf(topology, 'disputed'),
+});
+const coarseLayers = once(() => layersOf(coarse()));
+const fineLayers = once(() => layersOf(fine()));
+
+/** From this scale on the land is drawn from 1:50m: the whole world would be as wide as this, in pixels. */
+const FINE_FROM = worldSize(3.25);
+
+const isFine = ({ zoom }: MapView) => worldSize(zoom) >= FINE_FROM;
+
+/** Land and lines as they show in the view. */
+export function groundOf(view: MapView): Ground {
+  const layers = isFine(view) ? fineLayers() : coarseLayers();
+  return {
+    land: toPathData(layers.land, view, true),
+    coast: toPathData(layers.coast, view, false),
+    borders: toPathData(layers.borders, view, false),
+    disputed: toPathData(layers.disputed, view, false),
+  };
+}
+
+const shapes = new Map<string, MultiPolygon | null>();
+
+/** A small country or a region is not in every file: the first that has it serves. */
+function shapeOf(id: string, view: MapView): MultiPolygon | null {
+  const key = `${id} ${isFine(view)}`;
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const ofCountry = isFine(view) ? fine() : coarse();
+  const found = id.includes('-')
+    ? findArea(regions(), id)
+    : (findArea(ofCountry, id) ?? findArea(fine(), id) ?? findArea(regions(), id));
+  shapes.set(key, found);
+  return found;
+}
+
+/** The surface and the outline of a country (ISO 3166-1 alpha-2) or region (ISO 3166-2); null where none is known. */
+export function areaOf(
+  id: string,
+  view: MapView,
+): { readonly surface: string; readonly outline: string } | null {
+  const shape = shapeOf(id, view);
+  if (!shape) return null;
+  return {
+    surface: toPathData(toTracks(shape.coordinates.flat()), view, true),
+    outline: toPathData(toTracks(toOutline(shape.coordinates)), view, false),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Position } from 'geojson';
+import { clipPolygon, clipPolyline } from 'lineclip';
+import { type MapView, toUnit, worldSize } from './map-view.ts';
+
+type Point = [number, number];
+
+/** A ring or a line in the unit square of Web Mercator, with the box around it. */
+export interface Track {
+  readonly points: readonly Point[];
+  /** Least x, least y, most x, most y. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** How far beyond the view a shape goes on, in pixels, so that no edge made by the scissors is seen. */
+const MARGIN = 8;
+/** Points nearer to the last than this are left out, in pixels. */
+const LEAST_STEP = 0.8;
+
+export function toTracks(lines: readonly (readonly Position[])[]): Track[] {
+  return lines.map((line) => {
+    const points = line.map(([lng = 0, lat = 0]) => toUnit(lng, lat));
+    const box: [number, number, number, number] = [1, 1, 0, 0];
+    for (const [x, y] of points) {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    return { points, box };
+  });
+}
+
+function thinned(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const [index, point] of points.entries()) {
+    const last = kept.at(-1);
+    const isEnd = index === points.length - 1;
+    if (!last || isEnd || Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_STEP) kept.push(point);
+  }
+  return kept;
+}
+
+/** The points as path data: tenths of a pixel, each step relative to the last. */
+function print(points: readonly Point[], isClosed: boolean): string {
+  const [first, ...rest] = points.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+  if (!first) return '';
+  let [lastX, lastY] = first;
+  const steps: number[] = [];
+  for (const [x, y] of rest) {
+    if (x === lastX && y === lastY) continue;
+    steps.push((x - lastX) / 10, (y - lastY) / 10);
+    [lastX, lastY] = [x, y];
+  }
+  if (steps.length < (isClosed ? 4 : 2)) return '';
+  return `M${first[0] / 10} ${first[1] / 10}l${steps.join(' ')}${isClosed ? 'Z' : ''}`;
+}
+
+/** What is to be seen of rings (closed) or lines, on every turn of the world in view. */
+export function toPathData(tracks: readonly Track[], view: MapView, isClosed: boolean): string {
+  const size = worldSize(view.zoom);
+  const box = [-MARGIN, -MARGIN, view.width + MARGIN, view.height + MARGIN] as const;
+  const parts: string[] = [];
+  const firstTurn = Math.floor((view.left - MARGIN) / size);
+  const lastTurn = Math.floor((view.left + view.width + MARGIN) / size);
+  for (let turn = firstTurn; turn <= lastTurn; turn += 1) {
+    const left = view.left - turn * size;
+    for (const { points, box: own } of tracks) {
+      const isAside = own[2] * size - left < box[0] || own[0] * size - left > box[2];
+      if (isAside || own[3] * size - view.top < box[1] || own[1] * size - view.top > box[3]) continue;
+      const inPixels = thinned(points.map(([x, y]): Point => [x * size - left, y * size - view.top]));
+      const pieces = isClosed ? [clipPolygon(inPixels, box)] : clipPolyline(inPixels, box);
+      for (const piece of pieces) parts.push(print(piece, isClosed));
+    }
+  }
+  return parts.join('');
+}

@@ -1,0 +1,160 @@
+import type { CaseFile } from '@/lib/model/case.ts';
+import { articlesOfCase } from '@/lib/model/case-places.ts';
+import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
+import type { CaseEvent } from '@/lib/model/event.ts';
+import { daysOfFilter, type Filter, type FilterName } from '@/lib/model/filter.ts';
+import { statusesOf } from '@/lib/model/status.ts';
+import type { DayRange } from '@/lib/model/view.ts';
+
+/** Where one person stands on one charge, or on none: what nationality, status and allegation are asked of together. */
+interface Standing {
+  readonly person: string;
+  readonly nationality: readonly string[];
+  readonly status: readonly string[];
+  readonly alleged: readonly string[];
+}
+
+interface DatedEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly people: readonly string[];
+  readonly days: DayRange;
+  readonly place: string | null;
+  readonly isPlaceInferred: boolean;
+}
+
+/** What a filter asks of a case, taken from its file once. */
+export interface FilterableCase {
+  readonly id: string;
+  readonly acts: string;
+  readonly sources: readonly string[];
+  readonly standings: readonly Standing[];
+  readonly events: readonly DatedEvent[];
+}
+
+/** A case with those of its events that match, in the order of the file; never without any. */
+export interface Match {
+  readonly item: FilterableCase;
+  readonly events: readonly DatedEvent[];
+}
+
+function standingsOf(file: CaseFile): Standing[] {
+  const statuses = statusesOf(file);
+  return file.people.flatMap(({ id: person, nationality }) => {
+    const allegedIn = (items: readonly { readonly allegation?: string | undefined }[]) =>
+      items.flatMap(({ allegation }) => (allegation === undefined ? [] : [allegation]));
+    const uncharged = allegedIn(
+      file.claims.filter(({ people, charge }) => charge === undefined && people.includes(person)),
+    );
+    const ofPerson = statuses.filter((status) => status.person === person);
+    const charged = file.charges
+      .filter(({ people }) => people.includes(person))
+      .map((charge) => ({
+        person,
+        nationality,
+        status: ofPerson.flatMap((status) => (status.charge === charge.id ? [status.stage] : [])),
+        alleged: allegedIn([charge, ...file.claims.filter((claim) => claim.charge === charge.id)]),
+      }));
+    const status = ofPerson.flatMap((own) => (own.charge === null ? [own.stage] : []));
+    const isAlone = charged.length === 0;
+    return isAlone || uncharged.length > 0
+      ? [...charged, { person, nationality, status, alleged: uncharged }]
+      : charged;
+  });
+}
+
+const toDated = ({ id, kind, people, on, place, placeBasis }: CaseEvent): DatedEvent => ({
+  id,
+  kind,
+  people,
+  days: dayBounds(parseEdtf(on)),
+  place: place ?? null,
+  isPlaceInferred: placeBasis !== undefined,
+});
+
+export function toFilterable(id: string, file: CaseFile): FilterableCase {
+  return {
+    id,
+    acts: file.jurisdiction,
+    sources: articlesOfCase(file),
+    standings: standingsOf(file),
+    events: file.events.map(toDated),
+  };
+}
+
+const allows = (chosen: readonly string[], values: readonly string[]) =>
+  chosen.length === 0 || values.some((value) => chosen.includes(value));
+
+const personGroups = ['nationality', 'status', 'alleged'] as const satisfies readonly FilterName[];
+
+const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[name].length > 0);
+
+/**
+ * A filter as a test of one case. An event matches if its case is one of the acting states and sources, the event is
+ * of one of the kinds and may have been in the period, and it concerns somebody of whom nationality, status and
+ * allegation all hold at once: one person's status never speaks for another's. An event that names nobody concerns
+ * all. A case matches if one of its events does.
+ */
+function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
+  const days = daysOfFilter(filter);
+  return function match(item) {
+    if (!allows(filter.acts, [item.acts]) || !allows(filter.source, item.sources)) return null;
+    const meant = isAboutPeople(filter)
+      ? item.standings.filter((standing) =>
+          personGroups.every((name) => allows(filter[name], standing[name])),
+        )
+      : null;
+    if (meant?.length === 0) return null;
+    const events = item.events.filter(
+      ({ kind, people, days: [start, end] }) =>
+        allows(filter.event, [kind]) &&
+        (days === null || (start <= days[1] && days[0] <= end)) &&
+        (meant === null || people.length === 0 || meant.some(({ person }) => people.includes(person))),
+    );
+    return events.length > 0 ? { item, events } : null;
+  };
+}
+
+/** The cases that match, in their order. */
+export function matchesOf(items: readonly FilterableCase[], filter: Filter): Match[] {
+  const match = matcherOf(filter);
+  return items.flatMap((item) => match(item) ?? []);
+}
+
+/** The values of a group that a matching case has, if the filter does not narrow that group. */
+function valuesOf({ item, events }: Match, name: FilterName, filter: Filter): ReadonlySet<string> {
+  switch (name) {
+    case 'acts':
+      return new Set([item.acts]);
+    case 'source':
+      return new Set(item.sources);
+    case 'event':
+      return new Set(events.map(({ kind }) => kind));
+    default: {
+      const isForAll = events.some(({ people }) => people.length === 0);
+      const concerned = new Set(events.flatMap(({ people }) => people));
+      return new Set(
+        item.standings
+          .filter(({ person }) => isForAll || concerned.has(person))
+          .filter((standing) =>
+            personGroups.every((other) => other === name || allows(filter[other], standing[other])),
+          )
+          .flatMap((standing) => standing[name]),
+      );
+    }
+  }
+}
+
+/** For each value of a group, the number of cases that choosing it alone in that group would show. */
+export function countValues(
+  items: readonly FilterableCase[],
+  name: FilterName,
+  filter: Filter,
+): ReadonlyMap<string, number> {
+  const others = { ...filter, [name]: [] };
+  const counts = new Map<string, number>();
+  for (const found of matchesOf(items, others)) {
+    for (const value of valuesOf(found, name, others)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { drawMap } from '@/lib/drawing/draw-map.ts';
+import { placeIdsOf } from '@/lib/drawing/marker-entries.ts';
+import { pageColours } from '@/lib/drawing/palette.ts';
+import type { Shape } from '@/lib/drawing/shape.ts';
+import { placeFeature } from '../../components/map/place-features.ts';
+
+const tokyo = placeFeature('Tokyo', [139.69, 35.69]);
+const honolulu = placeFeature('Honolulu', [-157.86, 21.31]);
+const nagoya = placeFeature('Nagoya', [136.91, 35.18]);
+const japan = placeFeature('Japan', [138.03, 37.59], { precision: 'country', area: 'JP', country: 'JP' });
+
+const drawing = { bbox: null, width: 800, height: 500, colours: pageColours, id: 'test' };
+
+/** All the shapes of a drawing, in document order. */
+function all(shape: Shape): Shape[] {
+  return [shape, ...shape.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))];
+}
+
+const marksOf = (map: Shape) => all(map).filter(({ attributes }) => 'data-places' in attributes);
+
+/** Where the middle of a mark's glyph is. */
+function middleOf(mark: Shape | undefined): number[] {
+  const glyph = mark?.children.find((child) => typeof child !== 'string' && child.name === 'g');
+  const transform = typeof glyph === 'object' ? String(glyph.attributes.transform) : '';
+  return (/translate\(([^)]+)\)/.exec(transform)?.[1] ?? '').split(' ').map(Number);
+}
+
+describe('drawMap', () => {
+  it('puts Tokyo left of Honolulu, and what lies between them in the middle', () => {
+    const marks = marksOf(drawMap({ ...drawing, places: [honolulu, tokyo] }));
+    const middles = new Map(marks.map((mark) => [mark.attributes['data-places'], middleOf(mark)]));
+    expect(middles.get('Tokyo')?.[0]).toBeCloseTo(90, 0);
+    expect(middles.get('Honolulu')?.[0]).toBeCloseTo(710, 0);
+  });
+
+  it('draws land on both sides of the antimeridian', () => {
+    const [land] = all(drawMap({ ...drawing, places: [honolulu, tokyo] })).filter(
+      ({ attributes }) => attributes.fill === 'var(--land)',
+    );
+    const starts = [...String(land?.attributes.d).matchAll(/M(-?[\d.]+)/g)].map(([, x]) => Number(x));
+    expect([starts.some((x) => x < 300), starts.some((x) => x > 600)]).toEqual([true, true]);
+  });
+
+  it('hatches the surface of a country, and draws its mark hollow', () => {
+    const shapes = all(drawMap({ ...drawing, places: [japan] }));
+    expect(shapes.filter(({ attributes }) => attributes.fill === 'url(#test-hatch)')).toHaveLength(1);
+    expect(shapes.filter(({ attributes }) => 'stroke-dasharray' in attributes).length).toBeGreaterThan(0);
+  });
+
+  it('makes one mark of cities that lie too near, named for how many they are', () => {
+    const [mark, ...others] = marksOf(
+      drawMap({ ...drawing, bbox: [60, 0, 170, 60], places: [tokyo, nagoya] }),
+    );
+    expect(others).toEqual([]);
+    expect(mark?.attributes['data-places']).toBe('Nagoya Tokyo');
+    expect(JSON.stringify(mark)).toContain('2 places, 2 cases, near ');
+  });
+
+  it('draws marks as links where it is told where they lead', () => {
+    const linkOf = (entry: Parameters<typeof placeIdsOf>[0]) => `/places/${placeIdsOf(entry)[0]}`;
+    const [mark] = marksOf(drawMap({ ...drawing, places: [tokyo], linkOf }));
+    expect([mark?.name, mark?.attributes.href, mark?.attributes['aria-label']]).toEqual([
+      'a',
+      '/places/Tokyo',
+      'Tokyo, Arland: 1 case',
+    ]);
+  });
+
+  it('leaves out places without a case, without a point, and outside the box', () => {
+    const named = placeFeature('Named', [140, 36], { cases: [], caseCount: 0 });
+    const nowhere = placeFeature('Nowhere', null);
+    const marks = marksOf(
+      drawMap({ ...drawing, bbox: [130, 30, 145, 45], places: [tokyo, honolulu, named, nowhere] }),
+    );
+    expect(marks.map(({ attributes }) => attributes['data-places'])).toEqual(['Tokyo']);
+  });
+});

@@ -1,0 +1,48 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import {
+  acceptedEncodings,
+  compressFast,
+  compressWell,
+  isCompressible,
+} from '../../../../lib/serve/front/encoding.mjs';
+
+it.each([
+  ['gzip, deflate, br, zstd', ['br', 'gzip', 'identity']],
+  ['gzip', ['gzip', 'identity']],
+  ['br;q=0, gzip;q=0.2', ['gzip', 'identity']],
+  ['*', ['br', 'gzip', 'identity']],
+  ['*;q=0', ['identity']],
+  ['gzip;q=0, *', ['br', 'identity']],
+  ['BR', ['br', 'identity']],
+  ['identity', ['identity']],
+  ['x'.repeat(5000), ['identity']],
+  ['br;q=high', ['identity']],
+  [undefined, ['identity']],
+])('takes from "%s" %j', (header, expected) => {
+  expect(acceptedEncodings(header)).toEqual(expected);
+});
+
+it.each([
+  ['text/html; charset=utf-8', true],
+  ['text/x-component', true],
+  ['application/geo+json', true],
+  ['application/vnd.google-earth.kml+xml', true],
+  ['application/vnd.citationstyles.csl+json; charset=utf-8', true],
+  ['image/svg+xml', true],
+  ['image/png', false],
+  ['application/vnd.apache.parquet', false],
+  ['', false],
+])('knows whether %s gets smaller: %s', (type, expected) => {
+  expect(isCompressible(type)).toBe(expected);
+  expect(isCompressible(type, 100)).toBe(false);
+});
+
+it('makes of a body what a browser makes it from again', async () => {
+  const body = Buffer.from('Минск, 民主 '.repeat(200));
+  const { br, gzip } = await compressWell(body, 8);
+  expect(brotliDecompressSync(br).equals(body)).toBe(true);
+  expect(gunzipSync(gzip).equals(body)).toBe(true);
+  expect(brotliDecompressSync(compressFast(body, 'br')).equals(body)).toBe(true);
+  expect(gunzipSync(compressFast(body, 'gzip')).equals(body)).toBe(true);
+});

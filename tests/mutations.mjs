@@ -1,0 +1,93 @@
+// What `npm run mutate` breaks: each guard with the text to replace and the tests that should notice.
+
+/**
+ * @typedef {object} Mutation
+ * @property {string} guard what is taken away
+ * @property {string} file
+ * @property {string} from must stand in the file exactly once
+ * @property {string} to
+ * @property {string[]} tests files for vitest; those in tests/browser build and serve the copy first
+ * @property {string} [only] a part of the names of the tests to run
+ */
+
+const reachable = ['tests/browser/reachable.test.ts'];
+
+/** @type {readonly Mutation[]} */
+export const mutations = [
+  {
+    guard: 'Space opens a marker',
+    file: 'components/map/marker-events.ts',
+    from: "else if (event.key !== 'Enter' && event.key !== ' ') return;",
+    to: "else if (event.key !== 'Enter') return;",
+    tests: reachable,
+    only: 'open by Space',
+  },
+  {
+    guard: 'a marker has a name',
+    file: 'components/map/marker-button.ts',
+    from: "button.setAttribute('aria-label', face.name);",
+    to: '',
+    tests: ['tests/browser/journey.test.ts'],
+    only: 'names every marker',
+  },
+  {
+    guard: 'the focus goes back to what opened the panel',
+    file: 'components/ui/opener.ts',
+    from: 'const element = opener === null ? null : document.querySelector<HTMLElement>(opener);',
+    to: 'const element: HTMLElement | null = null;',
+    tests: reachable,
+    only: 'give the focus back',
+  },
+  {
+    guard: 'no motion where none is wanted',
+    file: 'components/map/map-gestures.ts',
+    from: "return matchMedia('(prefers-reduced-motion: reduce)').matches;",
+    to: 'return false;',
+    tests: reachable,
+    only: 'moves at once',
+  },
+  {
+    guard: 'the list holds what the map holds',
+    file: 'components/places/place-list.tsx',
+    from: 'return groups.map(({ heading, rows }) => (',
+    to: 'return groups.slice(1).map(({ heading, rows }) => (',
+    tests: ['tests/app/explore.test.tsx'],
+    only: 'hold the same set',
+  },
+  {
+    guard: 'the wheel scrolls the page',
+    file: 'components/map/map-gestures.ts',
+    from: "container.addEventListener('wheel', holdWheel, { capture: true, passive: true, signal });",
+    to: '',
+    tests: reachable,
+    only: 'lets the wheel',
+  },
+  {
+    guard: 'a late answer is ended',
+    file: 'components/explore/use-explored.ts',
+    from: 'running?.abort();',
+    to: '',
+    tests: ['tests/components/explore/use-explored.test.ts'],
+  },
+  {
+    guard: 'one person’s status does not speak for another’s',
+    file: 'lib/stats/matches.ts',
+    from: 'meant === null || people.length === 0 || meant.some(({ person }) => people.includes(person))',
+    to: 'true',
+    tests: ['tests/lib/stats/matches.test.ts'],
+  },
+  {
+    guard: 'an address in the data is a web address',
+    file: 'lib/model/scalars.ts',
+    from: 'if (!/^https?:\\/\\/[^\\\\\\s]+$/.test(value) || !URL.canParse(value)) {',
+    to: 'if (!URL.canParse(value)) {',
+    tests: ['tests/lib/proof', 'tests/lib/model/scalars.test.ts'],
+  },
+  {
+    guard: 'an id is a slug',
+    file: 'lib/model/scalars.ts',
+    from: '/^[a-z0-9][a-z0-9-]{0,63}$/,',
+    to: '/^.{1,64}$/,',
+    tests: ['tests/lib/model/scalars.test.ts', 'tests/lib/proof'],
+  },
+];
