@@ -99,4 +99,10 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// Whoever reads may have read enough, such as `head`.
+process.stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main();
