@@ -22,6 +22,8 @@ interface ArticlePanelProps extends RecordHistory {
   readonly facts: readonly ArticleFact[];
   readonly sources: Sources;
   readonly placeNames: Readonly<Record<string, string>>;
+  /** How the name of each place was resolved, in words. */
+  readonly resolutions: Readonly<Record<string, string>>;
   readonly languageName: string;
   /** The text, where it may be published whole. */
   readonly text: string | null;
@@ -76,10 +78,12 @@ function Mentions({
   mentions,
   lang,
   placeNames,
+  resolutions,
 }: {
   mentions: readonly Mention[];
   lang: string;
   placeNames: Readonly<Record<string, string>>;
+  resolutions: Readonly<Record<string, string>>;
 }) {
   const byPlace = new Map<string, Mention[]>();
   for (const mention of [...mentions].sort((a, b) => a.start - b.start))
@@ -98,6 +102,7 @@ function Mentions({
             ))}
             {' · '}
             {partOf(named)}
+            {resolutions[place] ? ` · ${resolutions[place]}` : null}
           </span>
         </li>
       ))}
@@ -171,14 +176,19 @@ function FullText({
 
 /** One source: what it says of itself, the places it names and what it proves, in reading order. */
 export function ArticlePanel(props: ArticlePanelProps) {
-  const { article, facts, sources, placeNames, languageName, text } = props;
+  const { article, facts, sources, placeNames, resolutions, languageName, text } = props;
   return (
     <>
       <LastChanged {...props} id="corrections" />
       <Imprint article={article} languageName={languageName} />
       {article.note ? <p className="note">{article.note}</p> : null}
       <h2>{words.article.places}</h2>
-      <Mentions mentions={article.mentions} lang={article.lang} placeNames={placeNames} />
+      <Mentions
+        mentions={article.mentions}
+        lang={article.lang}
+        placeNames={placeNames}
+        resolutions={resolutions}
+      />
       <h2>{words.article.facts}</h2>
       <Facts facts={facts} sources={sources} />
       {text === null ? null : (

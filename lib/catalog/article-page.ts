@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/model/article.ts';
 import type { RecordHistory, Sources } from '@/lib/model/row.ts';
+import { geoparsingWords } from '@/lib/text/en-geoparsing.ts';
 import type { Catalog } from './catalog.ts';
 import { historyOf, shownRecord } from './corrections-page.ts';
 import type { Fact } from './facts.ts';
@@ -15,6 +16,8 @@ export interface ArticlePage extends RecordHistory {
   readonly facts: readonly PlacedFact[];
   readonly sources: Sources;
   readonly placeNames: Readonly<Record<string, string>>;
+  /** How the name of each place was resolved, in words. */
+  readonly resolutions: Readonly<Record<string, string>>;
   readonly languageName: string;
   readonly text: string | null;
 }
@@ -24,6 +27,18 @@ function placed(catalog: Catalog, fact: Fact): PlacedFact {
   const { href, title } = shownRecord(catalog, kind, id);
   if (kind === 'case') return { ...fact, href, title };
   return { ...fact, href, title: catalog.countryName(catalog.statistic(id)?.country ?? '') };
+}
+
+function resolutionsOf(catalog: Catalog, { mentions }: Article): Record<string, string> {
+  const ids = [...new Set(mentions.map(({ place }) => place))];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const place = catalog.place(id);
+      if (!place) return [];
+      const country = place.country === 'none' ? null : catalog.countryName(place.country);
+      return [[id, geoparsingWords.resolved(place, country)]];
+    }),
+  );
 }
 
 /** What the page of an article shows; null where there is no such article. */
@@ -43,6 +58,7 @@ export function articlePage(catalog: Catalog, id: string): ArticlePage | null {
       catalog,
       article.mentions.map(({ place }) => place),
     ),
+    resolutions: resolutionsOf(catalog, article),
     languageName: new Intl.DisplayNames('en', { type: 'language' }).of(article.lang) ?? article.lang,
     text: catalog.articleText(id),
   };

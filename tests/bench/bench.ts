@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
 import { benchDrag } from './drag.ts';
 import { loadNow } from './figures.ts';
+import { benchGeoparsing } from './geoparsing.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPaint } from './paint.ts';
 import { benchScale } from './scale.ts';
@@ -24,6 +25,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['search', benchSearch],
   ['serve', benchServe],
   ['start', benchStart],
+  ['geoparsing', benchGeoparsing],
 ]);
 
 const usage = `usage: npm run bench -- [--seed NUMBER] [--cases NUMBER] [${[...sections.keys()].join(' | ')}] …`;
