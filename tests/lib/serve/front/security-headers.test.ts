@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { securityHeaders, transportHeaders } from '../../../../lib/serve/front/security-headers.mjs';
+
+it('turns on HSTS where readers come by https, and only there', () => {
+  expect(transportHeaders({ PUBLIC_BASE_URL: 'https://where.example' })).toEqual({
+    'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  });
+  expect(transportHeaders({ PUBLIC_BASE_URL: 'http://where.example' })).toEqual({});
+  expect(transportHeaders({})).toEqual({});
+});
+
+it('lets only embeds be framed', () => {
+  const framing = (path: string) => {
+    const { headers } = securityHeaders(path, 'text/html', '');
+    return [
+      /frame-ancestors ([^;]+)/.exec(headers['content-security-policy'] ?? '')?.[1],
+      headers['x-frame-options'],
+    ];
+  };
+  expect(framing('/embed/map')).toEqual(['*', undefined]);
+  expect(framing('/embedded')).toEqual(["'none'", 'DENY']);
+  expect(framing('/')).toEqual(["'none'", 'DENY']);
+});
+
+it('gives a page that was not read whole no inline script at all', () => {
+  const { headers } = securityHeaders('/', 'text/html; charset=utf-8', null);
+  expect(headers['content-security-policy']).toContain("script-src 'self';");
+});
+
+it('names the styles of a drawing and nothing else', () => {
+  const { headers } = securityHeaders('/map.svg', 'image/svg+xml', '<svg><style>a{}</style></svg>');
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*; style-src 'sha256-[^ ]+'$/);
+});
