@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What a page is waited for: a second is too short on a busy machine, and a test that passes does not wait.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

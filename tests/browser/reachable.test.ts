@@ -42,17 +42,18 @@ const focusedStop = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    // A link may run over two lines: its first one is looked at.
-    const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + Math.min(height / 2, 12)];
-    const hit = document.elementFromPoint(x, y);
+    // A link may run over several lines: one of them is to be seen.
+    const isSeen = [...element.getClientRects()].some(({ left, top, width, height }) => {
+      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      return width > 0 && height > 0 && hit !== null && (element.contains(hit) || hit.contains(element));
+    });
     const style = getComputedStyle(element);
     return {
       name: (element.getAttribute('aria-label') ?? element.textContent ?? '')
         .replace(/\s+/g, ' ')
         .trim()
         .slice(0, 60),
-      isSeen: width > 0 && height > 0 && hit !== null && (element.contains(hit) || hit.contains(element)),
+      isSeen,
       // The thumbs of the brush and the fields for months draw it on a part of theirs.
       isMarked:
         element.matches('input[type=range], input[type=month]') ||
