@@ -8,7 +8,7 @@ import { viewports } from './viewports.ts';
 async function openWatched(): Promise<{ page: Page; problems: string[] }> {
   const problems: string[] = [];
   const page = await openPage({ problems });
-  await page.goto('/about');
+  await page.goto('about:blank');
   problems.length = 0;
   return { page, problems };
 }
@@ -69,7 +69,7 @@ it('opens pages side by side, each in its own size, colours and abilities', asyn
 
 it('lists what axe finds, a line for each rule', async () => {
   const page = await openPage({ problems: [] });
-  await page.goto('/about');
+  await page.goto('about:blank');
   await page.setContent('<html lang="en"><title>t</title><main><h1>h</h1><button></button></main></html>');
   expect(await findAxeViolations(page)).toEqual([
     'button-name (critical): Buttons must have discernible text: button',
