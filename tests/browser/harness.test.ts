@@ -42,13 +42,12 @@ it('sees what a content security policy blocks', async () => {
       `<meta http-equiv="Content-Security-Policy" content="img-src 'none'">`,
     );
   });
-  const blocked = page.evaluate(() => {
+  await page.evaluate((src) => {
     return new Promise((resolve) => {
       addEventListener('securitypolicyviolation', resolve);
-      document.body.append(Object.assign(new Image(), { src: '/blocked.png' }));
+      document.body.append(Object.assign(new Image(), { src }));
     });
-  });
-  await blocked;
+  }, `${inject('baseUrl')}/blocked.png`);
   expect(problems).toContainEqual(
     expect.stringMatching(/^content security policy: img-src blocked .*\/blocked\.png/),
   );
