@@ -49,10 +49,13 @@ const escaped: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 const toCopyText = (text: string) =>
   text.replace(/[\\\t\n\r]/g, (character) => escaped[character] ?? character);
 
+/** An array for COPY, of values without quotation marks and backslashes: words, codes and ids. */
+const toArrayText = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(',')}}`;
+
 function lineOf(event: StoredEvent): string {
   const [startDay, endDay] = event.days.map(toDayNumber);
   return [
-    keyOfEvent(event),
+    event.isUnplaced ? -1 : keyOfEvent(event),
     toMicro(event.lng),
     toMicro(event.lat),
     startDay,
@@ -64,10 +67,9 @@ function lineOf(event: StoredEvent): string {
     toCountryNumber(event.acts),
     event.id,
     event.case,
-    // Words are letters and digits: nothing in them needs to be escaped.
-    `{${tokensOf(event.text)
-      .map((word) => `"${word}"`)
-      .join(',')}}`,
+    toArrayText(event.ways),
+    toArrayText(event.sources),
+    toArrayText(tokensOf(event.text)),
     toCopyText(event.feature),
   ].join('\t');
 }

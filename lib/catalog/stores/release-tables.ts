@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS whereabouts.shown (
 CREATE OR REPLACE VIEW whereabouts.current_release AS
   SELECT release, version, form FROM whereabouts.releases JOIN whereabouts.shown USING (release);`;
 
-/** The columns of an event, in the order in which they are copied. */
+/** The columns of an event, in the order in which they are copied; the key of one without a position is -1. */
 export const eventColumns = [
   ['key', 'int8'],
   ['lng', 'int4'],
@@ -28,6 +28,8 @@ export const eventColumns = [
   ['acts', 'int2'],
   ['id', 'text COLLATE "C"'],
   ['case_id', 'text COLLATE "C"'],
+  ['ways', 'text[]'],
+  ['sources', 'text[]'],
   ['words', 'text[]'],
   ['feature', 'text'],
 ] as const;
@@ -54,7 +56,8 @@ export const eventIndexes = (schema: string, isDistributed: boolean): readonly s
   `CREATE INDEX ON ${schema}.events (key, start_day, end_day, kind, acts, statuses, lng, lat, id)`,
   `CREATE ${isDistributed ? '' : 'UNIQUE '}INDEX ON ${schema}.events (id)`,
   `CREATE INDEX ON ${schema}.events (case_id)`,
-  `CREATE INDEX ON ${schema}.events (start_day DESC, id DESC)`,
+  `CREATE INDEX ON ${schema}.events (start_day DESC, id DESC)
+    INCLUDE (key, end_day, kind, acts, statuses, lng, lat)`,
   `CREATE INDEX ON ${schema}.events USING gin (words)`,
 ];
 
@@ -64,7 +67,8 @@ const orNull = (columns: readonly string[], set: number) =>
 
 function tally(schema: string, set: number, from: number | null): string {
   const columns = ['start_month', 'end_month', 'kind', 'statuses', 'acts'];
-  const source = from === null ? `${schema}.events` : `${schema}.tallies WHERE cuboid = ${from}`;
+  const source =
+    from === null ? `${schema}.events WHERE key >= 0` : `${schema}.tallies WHERE cuboid = ${from}`;
   const events = from === null ? 'count(*)' : 'sum(events)';
   return `INSERT INTO ${schema}.tallies SELECT ${set}, ${orNull(columns, set).join(', ')}, ${events}
     FROM ${source} GROUP BY ${columnsIn(set).join(', ')}`;
@@ -82,7 +86,7 @@ function cellsOfLevel(schema: string, level: number, isFinest: boolean): string[
     const [cell, source] = !isBase
       ? ['cell', `${schema}.cells WHERE level = ${level} AND cuboid = 3`]
       : isFinest
-        ? [`key / ${cellSize(level)}`, `${schema}.events`]
+        ? [`key / ${cellSize(level)}`, `${schema}.events WHERE key >= 0`]
         : ['cell / 4', `${schema}.cells WHERE level = ${level + 1} AND cuboid = 3`];
     const counted = isBase && isFinest ? 'bit_or(statuses), count(*), sum(lng), sum(lat)' : sums;
     return `INSERT INTO ${schema}.cells SELECT CAST(${level} AS int2), CAST(${set} AS int2), ${cell},
@@ -94,7 +98,7 @@ function boundsOfLevel(schema: string, level: number, isFinest: boolean): string
   const ends = (lng: [string, string], lat: [string, string]) =>
     `min(${lng[0]}), max(${lng[1]}), min(${lat[0]}), max(${lat[1]})`;
   const [cell, bounds, source] = isFinest
-    ? [`key / ${cellSize(level)}`, ends(['lng', 'lng'], ['lat', 'lat']), `${schema}.events`]
+    ? [`key / ${cellSize(level)}`, ends(['lng', 'lng'], ['lat', 'lat']), `${schema}.events WHERE key >= 0`]
     : [
         'cell / 4',
         ends(['min_lng', 'max_lng'], ['min_lat', 'max_lat']),
