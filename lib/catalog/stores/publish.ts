@@ -35,6 +35,8 @@ export interface Published {
   readonly events: number;
 }
 
+const rollUps = ['tallies', 'cells', 'cell_bounds'] as const;
+
 const releasePattern = /^whereabouts_r[0-9a-z]+$/;
 
 /** The role that answers readers, where the database has it. */
@@ -130,7 +132,7 @@ async function grantReading(client: pg.Client, schema: string): Promise<void> {
 
 async function distribute(client: pg.Client, schema: string): Promise<void> {
   await client.query('SELECT create_distributed_table($1, $2)', [`${schema}.events`, 'case_id']);
-  for (const table of ['tallies', 'cells', 'cell_bounds']) {
+  for (const table of rollUps) {
     await client.query('SELECT create_reference_table($1)', [`${schema}.${table}`]);
   }
 }
@@ -171,6 +173,7 @@ export function publishEvents(
   { isDistributed = false, tell = () => {} }: PublishOptions = {},
 ): Promise<Published> {
   return alone(url, async (client) => {
+    await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
     await client.query(registerTables);
     const before = await namesOfReleases(client);
     await dropOthers(client, [before?.release ?? null, before?.previous ?? null]);
@@ -184,9 +187,9 @@ export function publishEvents(
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
     for (const statement of fillRollUps(schema)) await client.query(statement);
-    for (const table of ['events', 'tallies', 'cells', 'cell_bounds']) {
-      await client.query(`VACUUM ANALYZE ${schema}.${table}`);
-    }
+    for (const table of rollUps) await client.query(`ANALYZE ${schema}.${table}`);
+    tell('marking what all readers see');
+    await client.query(`VACUUM ANALYZE ${schema}.events`);
     await grantReading(client, schema);
     const form: RangeForm = isDistributed ? 'or' : 'union';
     await inTransaction(client, async () => {
