@@ -1,4 +1,5 @@
 import type { EventStore } from '@/lib/catalog/stores/event-store.ts';
+import type { EventView } from '@/lib/columns/event-view.ts';
 import type { MapQuestion } from '../lib/catalog/stores/questions.ts';
 
 /** Milliseconds: the middle one of a hundred, and the one that only one is above. */
@@ -7,7 +8,23 @@ export interface Percentiles {
   readonly p99: number;
 }
 
-export const asked = ['features', 'clusters', 'facets', 'cases', 'page', 'search', 'case'] as const;
+export const asked = [
+  'features',
+  'clusters',
+  'facets',
+  'world clusters',
+  'world facets',
+  'cases',
+  'page',
+  'search',
+  'case',
+] as const;
+
+/** The whole world, by kinds and months: what PostgreSQL has counted beforehand. */
+const worldViews: readonly EventView[] = Array.from({ length: 20 }, (_, at) => ({
+  kinds: at % 2 === 0 ? ['detained', 'sentenced'] : [],
+  days: at % 5 === 0 ? undefined : [`${2004 + at}-01-01`, `${2004 + at}-09-30`],
+}));
 
 export type AskedTimes = Readonly<Record<(typeof asked)[number], Percentiles>>;
 
@@ -39,6 +56,8 @@ export async function timeStore(store: EventStore, questions: readonly MapQuesti
     features: await timesOf(questions, ({ view }) => store.features(view, 1000)),
     clusters: await timesOf(questions, ({ view, zoom }) => store.clusters(view, zoom)),
     facets: await timesOf(questions, ({ view }) => store.facets(view)),
+    'world clusters': await timesOf(worldViews, (view) => store.clusters(view, 2)),
+    'world facets': await timesOf(worldViews, (view) => store.facets(view)),
     cases: await timesOf(questions, ({ view }) => store.cases(view)),
     page: await timesOf(questions, ({ view }) => store.page(view, null, 100)),
     search: await timesOf(searches, (text) => store.search(text, 20)),
