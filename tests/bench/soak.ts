@@ -85,7 +85,12 @@ class Soak {
       const sent = request(this.#url, options, (response) => {
         response.resume().on('end', () => resolve(response.statusCode ?? 0));
       });
-      sent.on('error', (error) => resolve(error.message)).end();
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server may hang up on a connection at rest just when it is used again: every client asks once more.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.#ask(path, headers));
+        else resolve(error.message);
+      });
+      sent.end();
     });
   }
 
