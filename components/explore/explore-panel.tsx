@@ -111,7 +111,6 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
             }}
           />
         ) : null}
-        <Pages {...list} address={address} />
         <List explored={explored} onSort={(sort) => ask({ ...asked, options: { ...asked.options, sort } })} />
         <Pages {...list} address={address} />
       </div>

@@ -30,7 +30,6 @@ function OtherNames({ place }: { place: Place }) {
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
 export function PlacePanel(props: PlacePage) {
   const { id, name, place, countryName, caseCount, cases, sources, namedIn } = props;
-  const pages = <Pages {...props} address={(page) => placePath(id, page)} />;
   const kind = words.place.kinds[place.precision];
   return (
     <>
@@ -58,7 +57,6 @@ export function PlacePanel(props: PlacePage) {
       ) : (
         <p className="as-of">{words.place.cases(caseCount)}</p>
       )}
-      {pages}
       <PlaceCases
         place={id}
         cases={cases.map(({ row, events }) => ({
@@ -97,7 +95,7 @@ export function PlacePanel(props: PlacePage) {
           </ul>
         </>
       ) : null}
-      {pages}
+      <Pages {...props} address={(page) => placePath(id, page)} />
       <Corrections {...props} id="corrections" />
     </>
   );
