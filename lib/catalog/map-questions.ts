@@ -3,6 +3,7 @@ import { fromMask } from '@/lib/columns/event-columns.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
 import { bboxOfCell } from '@/lib/columns/morton.ts';
 import { viewOfFilter } from '@/lib/columns/readers-view.ts';
+import type { Bbox } from '@/lib/geo/bbox.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { filterParameters, noFilter } from '@/lib/model/filter.ts';
 import { parseBbox } from '@/lib/ogc/bbox-parameter.ts';
@@ -36,6 +37,18 @@ function parseZoom(text: string): number {
   return Number(text);
 }
 
+// The largest screens have a tenth of them.
+const mostCells = 4 ** 7;
+
+/** A fine grid over a large box would have more cells than anybody can look at. Throws ProblemError. */
+function refuseTooFine([west, south, east, north]: Bbox, zoom: number): void {
+  const width = east >= west ? east - west : east - west + 360;
+  const cells = ((width / 360) * (north - south) * 4 ** levelOf(zoom)) / 180;
+  if (cells > mostCells) {
+    throw new ProblemError(400, `zoom ${zoom} is too fine for this bbox; ask for a smaller one`, 'zoom');
+  }
+}
+
 const degrees = (micro: number) => micro / 1e6;
 
 /**
@@ -44,7 +57,9 @@ const degrees = (micro: number) => micro / 1e6;
  */
 export async function clustersFor(store: EventStore, parameters: URLSearchParams): Promise<object> {
   const zoom = parseZoom(parameters.get('zoom') ?? '0');
-  const clusters = await store.clusters(parseView(parameters, ['zoom']), zoom);
+  const view = parseView(parameters, ['zoom']);
+  refuseTooFine(view.bbox ?? [-180, -90, 180, 90], zoom);
+  const clusters = await store.clusters(view, zoom);
   const level = levelOf(zoom);
   return {
     clusters: clusters.map(({ cell, events, lng, lat, statuses }) => ({

@@ -57,8 +57,12 @@ describe('events of the corpus', () => {
     await expect(ask('nationality=JP')).rejects.toMatchObject({ status: 400, parameter: 'nationality' });
     await expect(ask('bbox=1,2,3')).rejects.toMatchObject({ status: 400, parameter: 'bbox' });
     await expect(ask('colour=red')).rejects.toMatchObject({ status: 400, parameter: 'colour' });
-    const zoom = clustersFor(arrays, new URLSearchParams('zoom=23'));
-    await expect(zoom).rejects.toMatchObject({ status: 400, parameter: 'zoom' });
+    for (const query of ['zoom=23', 'zoom=6', 'zoom=12&bbox=170,-40,-170,40']) {
+      const clusters = clustersFor(arrays, new URLSearchParams(query));
+      await expect(clusters, query).rejects.toMatchObject({ status: 400, parameter: 'zoom' });
+    }
+    const near = clustersFor(arrays, new URLSearchParams('zoom=12&bbox=179.5,-1,-179.5,1'));
+    await expect(near).resolves.toHaveProperty('clusters');
   });
 
   describe.skipIf(postgresAt === null)('in PostgreSQL', () => {
