@@ -187,9 +187,8 @@ export function publishEvents(
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
     for (const statement of fillRollUps(schema)) await client.query(statement);
-    for (const table of rollUps) await client.query(`ANALYZE ${schema}.${table}`);
     tell('marking what all readers see');
-    await client.query(`VACUUM ANALYZE ${schema}.events`);
+    for (const table of ['events', ...rollUps]) await client.query(`VACUUM ANALYZE ${schema}.${table}`);
     await grantReading(client, schema);
     const form: RangeForm = isDistributed ? 'or' : 'union';
     await inTransaction(client, async () => {
