@@ -42,7 +42,7 @@ function unprivileged(): { uid: number; gid: number } | null {
 }
 
 /** What the tests of PostgreSQL run against; null where there is none, which one line says. */
-export const postgresAt = process.env.DATABASE_URL ?? findPrograms();
+export const postgresAt = process.env.TEST_DATABASE_URL ?? findPrograms();
 
 if (postgresAt === null) {
   console.log('Skipped: the tests of PostgreSQL need DATABASE_URL or Debian’s package postgresql.');
@@ -143,9 +143,12 @@ async function startOwnServer(bin: string): Promise<TestServer> {
   };
 }
 
-/** The server at DATABASE_URL with a database of its own, else a new one from Debian's programs. */
+/**
+ * A database of its own on the server at DATABASE_URL, which `npm test` hands on as TEST_DATABASE_URL; else on a new
+ * server from Debian's programs.
+ */
 export function openTestServer(): Promise<TestServer> {
-  const address = process.env.DATABASE_URL;
+  const address = process.env.TEST_DATABASE_URL;
   if (address !== undefined) return borrowServer(address);
   if (postgresAt === null) throw new Error('there is no PostgreSQL');
   return startOwnServer(postgresAt);
