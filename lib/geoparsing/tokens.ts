@@ -20,31 +20,82 @@ const inner = String.raw`[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Katakana}ー]]`
 
 const pattern = new RegExp(
   [
-    String.raw`(?<cjk>[\p{Script=Han}\p{Script=Katakana}ー々])`,
-    String.raw`(?<word>W\.\s?Va\.|(?:\p{Lu}\.){2,}(?:\p{Lu}(?!\p{L}))?|(?:${abbreviations})\.(?=[^\p{L}]|$)|${letter}${inner}*(?:['’](?![sS](?!\p{L}))${letter}${inner}*)*|['’][sS](?!\p{L}))`,
-    String.raw`(?<number>\d[\d,.:]*\d|\d)`,
-    String.raw`(?<mark>\S)`,
+    String.raw`([\p{Script=Han}\p{Script=Katakana}ー々])`,
+    String.raw`(W\.\s?Va\.|(?:\p{Lu}\.){2,}(?:\p{Lu}(?!\p{L}))?|(?:${abbreviations})\.(?=[^\p{L}]|$)|${letter}${inner}*(?:['’](?![sS](?!\p{L}))${letter}${inner}*)*|['’][sS](?!\p{L}))`,
+    String.raw`(\d[\d,.:]*\d|\d)`,
+    String.raw`\S`,
   ].join('|'),
   'gv',
 );
 
-function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): TokenKind {
-  if (groups?.word !== undefined) return 'word';
-  if (groups?.mark !== undefined) return 'mark';
-  return groups?.cjk !== undefined ? 'cjk' : 'number';
+/** The first token at or after an offset, by the pattern; null when only spaces follow. */
+function matchFrom(text: string, from: number): Token | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [found, cjk, word, number] = match;
+  const kind =
+    word !== undefined ? 'word' : cjk !== undefined ? 'cjk' : number !== undefined ? 'number' : 'mark';
+  return { start: match.index, end: match.index + found.length, text: found, kind };
 }
 
-/** The words, numbers and marks of a text in order; every Han or Katakana character is a token of its own. */
+const isSmall = (code: number) => code >= 97 && code <= 122;
+const isLetter = (code: number) => isSmall(code) || (code >= 65 && code <= 90);
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const [comma, dot, colon, apostrophe] = [44, 46, 58, 39];
+const longestAbbreviation = 5;
+
+/** The end of the number that begins at an offset: digits, and what stands between digits. */
+function numberEnd(text: string, from: number): number {
+  let end = from + 1;
+  for (let index = end; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isDigit(code)) end = index + 1;
+    else if (code !== comma && code !== dot && code !== colon) break;
+  }
+  return end;
+}
+
+/** The end of the run of plain letters at an offset when nothing but they can be the token, else -1. */
+function plainWordEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  if (next === apostrophe || next > 127) return -1;
+  return next === dot && end - from <= longestAbbreviation ? -1 : end;
+}
+
+/**
+ * The words, numbers and marks of a text in order; every Han or Katakana character is a token of its own. What most
+ * tokens are, plain letters, is read without the pattern, which would find the same.
+ */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [found] = match;
-    tokens.push({
-      start: match.index,
-      end: match.index + found.length,
-      text: found,
-      kind: kindOf(match.groups),
-    });
+  for (let from = 0; from < text.length; ) {
+    const code = text.charCodeAt(from);
+    if (code === 32 || (code >= 9 && code <= 13)) {
+      from += 1;
+      continue;
+    }
+    const end = isLetter(code)
+      ? plainWordEnd(text, from)
+      : isDigit(code)
+        ? numberEnd(text, from)
+        : code > 32 && code < 127 && code !== apostrophe
+          ? from + 1
+          : -1;
+    const token: Token | null =
+      end < 0
+        ? matchFrom(text, from)
+        : {
+            start: from,
+            end,
+            text: text.slice(from, end),
+            kind: isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark',
+          };
+    if (!token) break;
+    tokens.push(token);
+    from = token.end;
   }
   return tokens;
 }

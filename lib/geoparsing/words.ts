@@ -15,6 +15,8 @@ export interface Word {
   readonly exact: NameHash | null;
   readonly case: Case;
   readonly facts: WordFacts;
+  /** The facts as one number. */
+  readonly lexicon: number;
   readonly ending: number;
   readonly length: number;
 }
@@ -30,6 +32,7 @@ function caseOf(text: string): Case {
 function describe(text: string, gazetteer: Gazetteer): Word {
   const folded = foldWord(text);
   const id = hashText(folded);
+  const facts = gazetteer.word(id);
   return {
     text,
     folded,
@@ -37,7 +40,12 @@ function describe(text: string, gazetteer: Gazetteer): Word {
     name: hashWord(text),
     exact: isAbbreviation(text) ? hashExactly(text) : null,
     case: caseOf(text),
-    facts: gazetteer.word(id),
+    facts,
+    lexicon:
+      (facts.firstName << 6) |
+      (facts.surname << 4) |
+      (facts.commonness << 1) |
+      (facts.isUsuallyCapitalised ? 1 : 0),
     ending: hashText(folded.slice(-3)),
     length: folded.length,
   };
@@ -48,7 +56,14 @@ const cacheLimit = 50_000;
 /** Describes words, remembering the last tens of thousands of them: news repeat themselves. */
 export function createWordBook(gazetteer: Gazetteer): (text: string) => Word {
   let known = new Map<string, Word>();
+  const marks: Word[] = [];
   return (text) => {
+    const code = text.length === 1 ? text.charCodeAt(0) : 128;
+    if (code < 128) {
+      const mark = marks[code] ?? describe(text, gazetteer);
+      marks[code] = mark;
+      return mark;
+    }
     const before = known.get(text);
     if (before) return before;
     if (known.size >= cacheLimit) known = new Map();

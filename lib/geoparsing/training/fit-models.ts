@@ -3,7 +3,7 @@ import { createFeatureList, type FeatureList } from '../feature-list.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { toMentions } from '../mentions.ts';
 import { groupMentions, type NamedGroup } from '../named-groups.ts';
-import { priorOf, scoreAll, softmax, type Weights } from '../rank.ts';
+import { priorOf, rankAll, type Weights } from '../rank.ts';
 import { type RankContext, toRankContext } from '../rank-context.ts';
 import { addRankFeatures } from '../rank-features.ts';
 import { type ReadText, readText } from '../read-text.ts';
@@ -131,7 +131,7 @@ export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, se
   );
   const second = examples.flatMap((example) => {
     const { groups, read, context } = example;
-    const beliefs = scoreAll(context, rankFirst).map(softmax);
+    const beliefs = rankAll(context, rankFirst);
     return rankChoices(example, toRankContext(gazetteer, groups, read.facts, beliefs, [], context));
   });
   const rankSecond = fitLinear(second, { ...rankFit, seed: seed + 50 });
