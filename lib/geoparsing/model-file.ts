@@ -7,7 +7,7 @@ import type { Weights } from './rank.ts';
 const Head = z.object({
   statement: z.string(),
   scales: z.array(z.number()).length(4),
-  calibration: z.object({ weights: z.array(z.number()), steps: z.array(z.tuple([z.number(), z.number()])) }),
+  calibration: z.object({ weights: z.array(z.number()), sureFrom: z.number() }),
 });
 
 const size = 1 << weightBits;

@@ -53,7 +53,7 @@ function addLexicon(list: FeatureList, base: number, word: Word, view: Gazetteer
   const { lexicon, facts } = word;
   add(list, base, lexicon);
   addPair(list, base + 1, (facts.firstName << 3) | facts.surname, view.size);
-  addPair(list, base + 2, lexicon & 15, view.size);
+  addPair(list, base + 2, facts.commonness, view.size);
 }
 
 function addWordsOfSpan(list: FeatureList, { text }: SpanContext, span: Span, view: GazetteerView): void {

@@ -41,11 +41,7 @@ function describe(text: string, gazetteer: Gazetteer): Word {
     exact: isAbbreviation(text) ? hashExactly(text) : null,
     case: caseOf(text),
     facts,
-    lexicon:
-      (facts.firstName << 6) |
-      (facts.surname << 4) |
-      (facts.commonness << 1) |
-      (facts.isUsuallyCapitalised ? 1 : 0),
+    lexicon: (facts.firstName << 5) | (facts.surname << 3) | facts.commonness,
     ending: hashText(folded.slice(-3)),
     length: folded.length,
   };
