@@ -43,6 +43,20 @@ describe('the gazetteer', () => {
     ).toEqual([[], [], []]);
   });
 
+  it('puts towns into the regions that they lie in', () => {
+    const regionOf = (name: string) => {
+      const [hit] = findCandidates(gazetteer, name);
+      return gazetteer.nameOf(gazetteer.regionOf(hit?.place ?? -1));
+    };
+    expect(['Paris', 'Bordeaux', 'Marseille', 'Vladivostok', 'Birmingham, Alabama'].map(regionOf)).toEqual([
+      'Île-de-France',
+      'New Aquitaine',
+      "Provence-Alpes-Côte d'Azur",
+      'Primorsky Krai',
+      'England',
+    ]);
+  });
+
   it('gives GeoNames ids and points in degrees', () => {
     const [minsk] = findCandidates(gazetteer, 'Minsk').filter(
       ({ place }) => gazetteer.typeOf(place) === 'capital',
