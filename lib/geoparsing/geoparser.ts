@@ -1,6 +1,6 @@
 import { type Calibration, calibrate } from './calibration.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { findForeign, scriptOf } from './foreign.ts';
+import { findForeign } from './foreign.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Mention, type Range, toMentions } from './mentions.ts';
 import { sumWeights, type Weights } from './rank.ts';
@@ -58,7 +58,7 @@ export function recognise(
   models: Pick<Models, 'spans' | 'coherence' | 'rankFirst'>,
   threshold = proposalThreshold,
 ): ScoredSpan[] {
-  const script = scriptOf(read.text.text);
+  const { script } = read;
   if (script !== 'latin') return withoutOverlaps(findForeign(read, gazetteer, script));
   const spans = scoreSpans(read, gazetteer, models.spans);
   const again: ScoredSpan[] = spans.filter(({ isDemonym }) => isDemonym);
@@ -93,8 +93,8 @@ function segmentsOf(text: string): { start: number; content: string }[] {
 
 /** A geoparser over a gazetteer and learned models. It keeps what it learned of words, so make one and reuse it. */
 export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser {
-  const describe = createWordBook(gazetteer);
-  const read = (text: string) => readText(text, gazetteer, describe);
+  const wordAt = createWordBook(gazetteer);
+  const read = (text: string) => readText(text, gazetteer, wordAt);
   const propose = (
     parts: ReadText,
     mentions: readonly Mention[],
@@ -104,7 +104,7 @@ export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser
   ): Proposal[] => {
     const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
     const evidences = gatherEvidence(gazetteer, mentions, resolutions, scores);
-    const most = scriptOf(parts.text.text) === 'latin' ? 1 : foreignMost;
+    const most = parts.script === 'latin' ? 1 : foreignMost;
     const probabilityOf = (evidence: Evidence | undefined) =>
       evidence ? Math.min(most, calibrate(models.calibration, evidence)) : 0;
     return mentions.map(({ start, end, phrase }, index) => ({

@@ -28,15 +28,20 @@ const pattern = new RegExp(
   'gv',
 );
 
-/** The first token at or after an offset, by the pattern; null when only spaces follow. */
-function matchFrom(text: string, from: number): Token | null {
+/** What is done with each token: where it starts and ends, in UTF-16 units, and its kind. */
+type Visit = (start: number, end: number, kind: TokenKind) => void;
+
+/** Visits the first token at or after an offset that the pattern finds; returns its end, or that of the text. */
+function visitMatch(text: string, from: number, visit: Visit): number {
   pattern.lastIndex = from;
   const match = pattern.exec(text);
-  if (!match) return null;
+  if (!match) return text.length;
   const [found, cjk, word, number] = match;
-  const kind =
-    word !== undefined ? 'word' : cjk !== undefined ? 'cjk' : number !== undefined ? 'number' : 'mark';
-  return { start: match.index, end: match.index + found.length, text: found, kind };
+  const end = match.index + found.length;
+  if (word !== undefined) visit(match.index, end, 'word');
+  else if (cjk !== undefined) visit(match.index, end, 'cjk');
+  else visit(match.index, end, number !== undefined ? 'number' : 'mark');
+  return end;
 }
 
 const isSmall = (code: number) => code >= 97 && code <= 122;
@@ -66,36 +71,36 @@ function plainWordEnd(text: string, from: number): number {
 }
 
 /**
- * The words, numbers and marks of a text in order; every Han or Katakana character is a token of its own. What most
- * tokens are, plain letters, is read without the pattern, which would find the same.
+ * Visits the words, numbers and marks of a text in order; every Han or Katakana character is a token of its own. What
+ * most tokens are, plain letters, is read without the pattern, which would find the same.
  */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
+export function visitTokens(text: string, visit: Visit): void {
   for (let from = 0; from < text.length; ) {
     const code = text.charCodeAt(from);
     if (code === 32 || (code >= 9 && code <= 13)) {
       from += 1;
-      continue;
+    } else if (isLetter(code)) {
+      const end = plainWordEnd(text, from);
+      if (end >= 0) visit(from, end, 'word');
+      from = end < 0 ? visitMatch(text, from, visit) : end;
+    } else if (isDigit(code)) {
+      const end = numberEnd(text, from);
+      visit(from, end, 'number');
+      from = end;
+    } else if (code > 32 && code < 127 && code !== apostrophe) {
+      visit(from, from + 1, 'mark');
+      from += 1;
+    } else {
+      from = visitMatch(text, from, visit);
     }
-    const end = isLetter(code)
-      ? plainWordEnd(text, from)
-      : isDigit(code)
-        ? numberEnd(text, from)
-        : code > 32 && code < 127 && code !== apostrophe
-          ? from + 1
-          : -1;
-    const token: Token | null =
-      end < 0
-        ? matchFrom(text, from)
-        : {
-            start: from,
-            end,
-            text: text.slice(from, end),
-            kind: isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark',
-          };
-    if (!token) break;
-    tokens.push(token);
-    from = token.end;
   }
+}
+
+/** The tokens of a text in order. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  visitTokens(text, (start, end, kind) => {
+    tokens.push({ start, end, text: text.slice(start, end), kind });
+  });
   return tokens;
 }

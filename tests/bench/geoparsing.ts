@@ -86,10 +86,10 @@ export async function benchGeoparsing(): Promise<void> {
     return;
   }
   const gazetteer = await loadGazetteer(console.error);
-  const describe = createWordBook(gazetteer);
+  const wordAt = createWordBook(gazetteer);
   const texts = readCorpora(folder);
   speed(ours, texts, loaded, memory);
-  const examples = texts.map((text) => toExample(text, gazetteer, describe));
+  const examples = texts.map((text) => toExample(text, gazetteer, wordAt));
   report(
     `${folds} folds`,
     crossTry(examples, gazetteer, (_, index) => String(index % folds), seed),

@@ -9,7 +9,7 @@ import { addRankFeatures } from '../rank-features.ts';
 import { type ReadText, readText } from '../read-text.ts';
 import { isDemonym, lookAgain, rangeOf, scoreSpans } from '../recognise.ts';
 import { addSpanFeatures } from '../span-features.ts';
-import type { Word } from '../words.ts';
+import type { WordBook } from '../words.ts';
 import { type Gold, type GoldText, isNamed } from './corpus.ts';
 import { type Choice, fitLinear } from './descent.ts';
 
@@ -52,8 +52,8 @@ function spanChoicesOf(read: ReadText, gazetteer: Gazetteer, toponyms: readonly 
   });
 }
 
-export function toExample(gold: GoldText, gazetteer: Gazetteer, describe: (word: string) => Word): Example {
-  const read = readText(gold.text, gazetteer, describe);
+export function toExample(gold: GoldText, gazetteer: Gazetteer, wordAt: WordBook): Example {
+  const read = readText(gold.text, gazetteer, wordAt);
   const named = gold.toponyms.filter(({ opt }) => !opt);
   const groups = groupMentions(gazetteer, toMentions(read, gazetteer, named));
   const isNear = (place: number, { lat, lon }: Gold) =>
