@@ -17,7 +17,7 @@ export function sumWeights({ values, scale }: Weights, { slots, length }: Featur
 }
 
 /** Probabilities from scores. */
-export function softmax(scores: readonly number[]): number[] {
+function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((total, power) => total + power, 0);
