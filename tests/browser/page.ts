@@ -8,6 +8,8 @@ export interface PageOptions {
   dark?: boolean;
   javaScript?: boolean;
   reducedMotion?: boolean;
+  /** Where the reader is, as `Europe/Minsk`; UTC unless told. */
+  timezone?: string;
   /** Which corpus: the real one, or the fictional one of tests/fixtures. */
   corpus?: 'real' | 'fixture';
   /** Console lines that this test provokes, such as the one for an address that is not found. */
@@ -40,7 +42,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     javaScriptEnabled: javaScript,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-GB',
-    timezoneId: 'UTC',
+    timezoneId: options.timezone ?? 'UTC',
   });
   const problems = options.problems ?? [];
   await watch(context, baseURL, problems);
