@@ -117,6 +117,20 @@ it('folds words by case, marks and Cyrillic endings', () => {
   ]);
 });
 
+it.each([
+  ['Salem, Calif. and Washington.', 'Salem|,|Calif.|and|Washington|.'],
+  ['A.B. said: Zürich’s 1,000.5, O’Neil', 'A.B.|said|:|Zürich|’s|1,000.5|,|O’Neil'],
+  ["Hawai'i\u00a0x\u2028y_z @home", "Hawai'i|x|y|_|z|@|home"],
+  ['Minsk\u0301 ミンスクの𝔸', 'Minsk\u0301|ミ|ン|ス|ク|の𝔸'],
+])('cuts %j where plain letters end and where they do not', (text, expected) => {
+  expect(
+    tokenise(text)
+      .map((token) => token.text)
+      .join('|'),
+  ).toBe(expected);
+  for (const { start, end, text: word } of tokenise(text)) expect(text.slice(start, end)).toBe(word);
+});
+
 it('cuts a text into words, numbers and marks', () => {
   const words = tokenise("W.Va. officers in Coeur d'Alene, Japan’s U.S.-Mexico 5,000 東京で").map(
     ({ text }) => text,
