@@ -6,7 +6,7 @@ import { loadGeoparser } from '../geoparsing/load.ts';
 import { InvalidDateError, parseEdtf } from '../model/edtf.ts';
 import { readData } from '../proof/read-data.ts';
 import { writeFileAtomically } from '../proof/write-file.ts';
-import { acceptOver, askEach } from './ask.ts';
+import { acceptOver, askEach, NobodyAnswersError } from './ask.ts';
 import { toJson, toLines } from './describe.ts';
 import { toDraft } from './draft.ts';
 import { placesOfCase } from './place-names.ts';
@@ -84,7 +84,7 @@ async function addText(text: string, geoparser: Geoparser, values: Arguments, de
     desk.answer(`${known[0]}: this text is in the data already; nothing changed`);
     return;
   }
-  for (const line of toLines(proposal)) desk.say(line);
+  for (const line of toLines(gazetteer, proposal)) desk.say(line);
   const accepted =
     values.limit === null ? await askEach(proposal, gazetteer) : acceptOver(proposal, values.limit);
   const { id, files } = toDraft(proposal, accepted, gazetteer, corpus, values.id ?? null);
@@ -116,6 +116,7 @@ async function addAll(args: readonly string[], desk: Desk): Promise<number> {
         .filter((name) => name.endsWith('.txt'))
         .sort()
     : [];
+  if (isFolder && names.length === 0) throw new UsageError(`"${given}" holds no .txt files`);
   const paths = isFolder ? names.map((name) => join(given, name)) : [given];
   if (paths.length > 1 && values.id !== undefined) throw new UsageError('--id is for one article');
   let geoparser: Geoparser | null = null;
@@ -139,6 +140,10 @@ export async function add(args: readonly string[], desk: Desk): Promise<number> 
   try {
     return await addAll(args, desk);
   } catch (error) {
+    if (error instanceof NobodyAnswersError) {
+      desk.say(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError || error instanceof InvalidDateError || error instanceof TypeError))
       throw error;
     desk.say(`${error.message}\n${usage}`);

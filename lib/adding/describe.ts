@@ -2,6 +2,7 @@ import type { Gazetteer } from '../geoparsing/gazetteer.ts';
 import type { Proposal } from '../geoparsing/geoparser.ts';
 import type { Choice } from '../geoparsing/resolve.ts';
 import type { ArticleProposal } from './propose.ts';
+import type { Quotation } from './quotation.ts';
 
 /** "Dimitrovgrad, Ulyanovsk, RU (54.21, 49.62)". */
 export function describePlace(gazetteer: Gazetteer, { place, probability }: Choice): string {
@@ -15,12 +16,21 @@ export function describePlace(gazetteer: Gazetteer, { place, probability }: Choi
   return `${parts.join(', ')} (${gazetteer.typeOf(place)}, ${point}), ${probability.toFixed(2)}`;
 }
 
-function toMention(gazetteer: Gazetteer, { start, end, phrase, role, probability, resolution }: Proposal) {
+/** Text of an article made harmless for a terminal: what would move the cursor or turn the reading is a dot. */
+export const printable = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·');
+
+/** The sentence that an offset lies in, or an empty text. */
+export const sentenceAt = (sentences: readonly Quotation[], offset: number) =>
+  sentences.find(({ start, end }) => start <= offset && offset < end)?.exact ?? '';
+
+function toMention(gazetteer: Gazetteer, mention: Proposal, sentences: readonly Quotation[]) {
+  const { start, end, phrase, role, probability, resolution } = mention;
   const place = resolution?.place;
   return {
     start,
     end,
     phrase,
+    sentence: sentenceAt(sentences, start),
     role,
     p: Number(probability.toFixed(4)),
     place: place === undefined ? null : gazetteer.nameOf(place),
@@ -35,7 +45,7 @@ function toMention(gazetteer: Gazetteer, { start, end, phrase, role, probability
 
 /** Everything proposed of an article, for other programs. */
 export function toJson(gazetteer: Gazetteer, proposal: ArticleProposal) {
-  const { sha256, lang, title, publishedOn, furniture, mentions, people, dates, text } = proposal;
+  const { sha256, lang, title, publishedOn, furniture, mentions, people, dates, text, sentences } = proposal;
   return {
     sha256,
     length: text.length,
@@ -48,40 +58,37 @@ export function toJson(gazetteer: Gazetteer, proposal: ArticleProposal) {
       reason,
       begins: text.slice(start, Math.min(end, start + 60)),
     })),
-    mentions: mentions.map((mention) => toMention(gazetteer, mention)),
+    mentions: mentions.map((mention) => toMention(gazetteer, mention, sentences)),
     people,
     dates,
   };
 }
 
-/** What is proposed, for somebody at a terminal. */
-export function toLines({
-  title,
-  lang,
-  publishedOn,
-  furniture,
-  mentions,
-  people,
-  dates,
-  text,
-}: ArticleProposal): string[] {
+/** What is proposed, for somebody at a terminal. Offsets are UTF-16 units. */
+export function toLines(gazetteer: Gazetteer, proposal: ArticleProposal): string[] {
+  const { title, lang, publishedOn, furniture, mentions, people, dates, text } = proposal;
   const count = (start: number, end: number) => text.slice(start, end).trim().split(/\s+/u).length;
-  return [
+  const begin = (start: number, end: number) =>
+    text
+      .slice(start, Math.min(end, start + 50))
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+  const lines = [
     `title      ${title?.exact ?? 'none found'}`,
     `language   ${lang}`,
     `published  ${publishedOn ? `${publishedOn.edtf}${publishedOn.basis ? ` (${publishedOn.basis})` : ''}` : 'not stated: give --date'}`,
     ...furniture.map(
-      ({ start, end, reason }) =>
-        `left out   ${reason}, ${count(start, end)} words: "${text
-          .slice(start, start + 50)
-          .replaceAll(/\s+/gu, ' ')
-          .trim()}…"`,
+      ({ start, end, reason }) => `left out   ${reason}, ${count(start, end)} words: "${begin(start, end)}…"`,
     ),
-    `places     ${mentions.length} mentions`,
-    `people     ${people.map(({ name }) => name).join(', ') || 'nobody named'}`,
+    ...mentions.map(
+      ({ start, end, phrase, role, probability, resolution }) =>
+        `place      ${start}-${end} "${phrase}", ${role}, p ${probability.toFixed(2)}: ${resolution ? describePlace(gazetteer, resolution) : 'not known where'}`,
+    ),
+    ...people.map(({ name, start, end }) => `person     ${start}-${end} "${name}"`),
     ...dates.map(
-      ({ phrase, edtf, basis }) =>
-        `date       "${phrase}": ${edtf ?? 'unknown'}${basis ? ` (${basis})` : ''}`,
+      ({ phrase, start, end, edtf, basis }) =>
+        `date       ${start}-${end} "${phrase}": ${edtf ?? 'unknown'}${basis ? ` (${basis})` : ''}`,
     ),
   ];
+  return lines.map(printable);
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Gazetteer } from '../geoparsing/gazetteer.ts';
 import type { Proposal } from '../geoparsing/geoparser.ts';
 import type { Article, Mention } from '../model/article.ts';
@@ -196,8 +196,19 @@ function caseOf(
 const caseHead = `# Draft, read from one article. Add jurisdiction (the state that acts), the dates and who says so; delete what is not so.
 `;
 
-const yaml = (value: unknown) =>
-  stringify(value, { lineWidth: 110, defaultStringType: 'PLAIN', singleQuote: true });
+const dateKeys = new Set(['on', 'publishedOn']);
+
+/** YAML as the rest of the data is written: dates always stand in quotation marks. */
+function yaml(value: unknown): string {
+  const document = new Document(value);
+  visit(document, {
+    Pair(_, { key, value: date }) {
+      const isDate = isScalar(key) && typeof key.value === 'string' && dateKeys.has(key.value);
+      if (isDate && isScalar(date)) date.type = Scalar.QUOTE_SINGLE;
+    },
+  });
+  return document.toString({ lineWidth: 110, defaultStringType: 'PLAIN', singleQuote: true });
+}
 
 /** The draft files of an article: the article, a case, and the places that the data does not have yet. */
 export function toDraft(

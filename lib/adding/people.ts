@@ -57,8 +57,7 @@ export function findPeople({ text, spans }: ReadText, places: readonly Range[]):
     if (!first || to - from < 2) return [];
     const isLed = from > chunkFrom || leading.has(before);
     const isNamed =
-      first.facts.firstName >= 1 ||
-      words.slice(from, to).every(({ facts }) => facts.commonness === 0 || facts.isUsuallyCapitalised);
+      first.facts.firstName >= 1 || words.slice(from, to).every(({ facts }) => facts.commonness === 0);
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? 0;
     const name = text.text.slice(start, end);
@@ -76,8 +75,8 @@ export function findPeople({ text, spans }: ReadText, places: readonly Range[]):
 /** A capitalised word that is no usual word of English, unless it is a surname too. */
 function isNamePart(word: Word | undefined): boolean {
   if (word?.case !== 'capitalised' || bodies.test(word.text) || word.length < 2) return false;
-  const { commonness, isUsuallyCapitalised, firstName, surname } = word.facts;
-  return commonness < 3 || isUsuallyCapitalised || firstName + surname >= 2;
+  const { commonness, firstName, surname } = word.facts;
+  return commonness < 4 || firstName + surname >= 2;
 }
 
 const isPlace = (start: number, places: readonly Range[]) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DateProposal, findDates } from '../geoparsing/dates.ts';
-import { scriptOf } from '../geoparsing/foreign.ts';
 import type { Geoparser, Proposal } from '../geoparsing/geoparser.ts';
+import { scriptOf } from '../geoparsing/script.ts';
 import { type Furniture, findFurniture, withoutFurniture } from './furniture.ts';
 import { findPeople, type PersonProposal } from './people.ts';
 import { type Quotation, sentencesOf } from './quotation.ts';

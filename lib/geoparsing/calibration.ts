@@ -1,18 +1,10 @@
-/** Turns what the models say into a probability of being right: a logistic curve, then steps that only rise. */
+import type { Evidence } from './evidence.ts';
+
+/** Turns what is known of a proposal into the probability that it is right: a logistic curve with a gap. */
 export interface Calibration {
   readonly weights: readonly number[];
-  /** Ascending scores and the probability from each on. */
-  readonly steps: readonly (readonly [number, number])[];
-}
-
-/** What is known of a proposal before it is calibrated. */
-export interface Evidence {
-  /** Logit of being a place's name at all. */
-  readonly score: number;
-  /** Probability of the resolved place among its candidates. */
-  readonly choice: number;
-  readonly isFallback: boolean;
-  readonly candidateCount: number;
+  /** From 0.9 up to here nothing is said: see `calibrate`. */
+  readonly sureFrom: number;
 }
 
 const logit = (probability: number) => {
@@ -21,7 +13,8 @@ const logit = (probability: number) => {
 };
 
 /** The numbers that the logistic curve weighs. */
-export function evidenceVector({ score, choice, isFallback, candidateCount }: Evidence): number[] {
+export function evidenceVector(evidence: Evidence): number[] {
+  const { score, choice, isFallback, candidateCount, extent, name, countryShare } = evidence;
   const certainty = Math.max(-4, Math.min(6, score));
   const chosen = logit(choice);
   return [
@@ -31,25 +24,27 @@ export function evidenceVector({ score, choice, isFallback, candidateCount }: Ev
     chosen,
     Math.min(certainty, chosen),
     isFallback ? 1 : 0,
-    candidateCount > 1 ? 1 : 0,
+    Math.log(Math.max(1, candidateCount)),
+    extent === 'country' ? 1 : 0,
+    extent === 'division' ? 1 : 0,
+    extent === 'area' ? 1 : 0,
+    name === 'primary' ? 1 : 0,
+    name === 'alternate' ? 1 : 0,
+    countryShare,
   ];
 }
 
-/** The score of the logistic curve, a logit. */
-export function calibrationScore(weights: readonly number[], evidence: Evidence): number {
-  return evidenceVector(evidence).reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
-}
+/** Editors accept from here on at once (`--yes-over 0.9`). */
+export const sure = 0.9;
 
-/** The calibrated probability, between the steps by a straight line. */
-export function calibrate({ weights, steps }: Calibration, evidence: Evidence): number {
-  const score = calibrationScore(weights, evidence);
-  const next = steps.findIndex(([from]) => from > score);
-  const [first] = steps;
-  if (!first) return 1 / (1 + Math.exp(-score));
-  if (next === 0) return first[1];
-  const last = steps[steps.length - 1] ?? first;
-  const upper = next < 0 ? last : (steps[next] ?? last);
-  const lower = next < 0 ? last : (steps[next - 1] ?? first);
-  if (upper[0] === lower[0]) return upper[1];
-  return lower[1] + ((upper[1] - lower[1]) * (score - lower[0])) / (upper[0] - lower[0]);
+const justBelow = 0.899;
+
+export const toProbability = (score: number) => 1 / (1 + Math.exp(-score));
+
+/** The calibrated probability. What would be 0.9 or more without being right often enough is said to be just below. */
+export function calibrate({ weights, sureFrom }: Calibration, evidence: Evidence): number {
+  const vector = evidenceVector(evidence);
+  const score = vector.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+  const probability = toProbability(score);
+  return probability >= sure && probability < sureFrom ? justBelow : probability;
 }

@@ -40,7 +40,7 @@ export function coherenceOf(context: RankContext, beliefs: readonly (readonly nu
     groups.slice(0, mostGroups).forEach((other, at) => {
       if (at === index) return;
       const weights = context.beliefs[at] ?? [];
-      for (let choice = 0; choice < weights.length; choice += 1) {
+      for (const choice of context.believed[at] ?? []) {
         const weight = weights[choice] ?? 0;
         if (weight < 0.02) continue;
         const there = other.candidates[choice]?.place ?? 0;

@@ -16,6 +16,7 @@ export interface NameFacts {
 }
 
 export interface DocumentFacts {
+  /** By the hash of the name, a signed number as those of words below: such keys are compared fastest. */
   readonly names: ReadonlyMap<number, NameFacts>;
   /** Folded words that the text also writes small. */
   readonly smallWords: ReadonlySet<number>;
@@ -116,7 +117,7 @@ export function frameAfter(
   to: number,
   gazetteer: Gazetteer,
 ): Hit | null {
-  if (text.tokens[to]?.text !== ',') return null;
+  if (text.words[to]?.text !== ',') return null;
   for (const { hits } of spansByStart.get(to + 1) ?? []) {
     const frame = hits.find((hit) => isFrame(gazetteer, hit));
     if (frame) return frame;
@@ -159,7 +160,7 @@ export function gatherFacts(
   const regions = new Map<number, number>();
   const surnames = new Set<number>();
   for (const span of spans) {
-    const facts = names.get(span.name.high) ?? {
+    const facts = names.get(span.name.high | 0) ?? {
       count: 0,
       afterPreposition: 0,
       besidePerson: 0,
@@ -172,12 +173,13 @@ export function gatherFacts(
     const isPerson = isPersonBefore(text, span);
     if (isPerson) {
       facts.besidePerson += 1;
-      if (span.to === span.chunkTo && span.to - span.from === 1) surnames.add(text.words[span.from]?.id ?? 0);
+      if (span.to === span.chunkTo && span.to - span.from === 1)
+        surnames.add((text.words[span.from]?.id ?? 0) | 0);
     }
     if (span.from === span.chunkFrom && span.to === span.chunkTo) facts.alone += 1;
     const frame = frameAfter(text, spansByStart, span.to, gazetteer);
     if (frame) facts.beforeRegion += 1;
-    names.set(span.name.high, facts);
+    names.set(span.name.high | 0, facts);
     if (isPerson || span.to < span.chunkTo) continue;
     const hit = span.hits.find((candidate) => isFrame(gazetteer, candidate));
     if (!hit) continue;
@@ -186,6 +188,6 @@ export function gatherFacts(
     if (gazetteer.typeNumberOf(hit.place) === typeNumbers.region) count(regions, hit.place);
   }
   const smallWords = new Set<number>();
-  for (const word of text.words) if (word.case === 'small') smallWords.add(word.id);
+  for (const word of text.words) if (word.case === 'small') smallWords.add(word.id | 0);
   return { names, smallWords, countries, regions, surnames };
 }

@@ -25,7 +25,7 @@ export function addPair(list: FeatureList, template: number, first: number, seco
   add(list, template, mix(Math.imul(first, 0x27d4eb2f) ^ second));
 }
 
-/** A number in one of eight classes by powers of four: populations, counts. */
+/** A whole number below 2³² in one of seventeen classes by powers of four: populations, counts. */
 export function sizeClass(value: number): number {
-  return value <= 0 ? 0 : Math.min(16, 1 + Math.floor(Math.log(value) / Math.log(4)));
+  return value <= 0 ? 0 : 1 + ((31 - Math.clz32(value)) >> 1);
 }

@@ -3,20 +3,8 @@ import { appendWord, emptyName } from './name-hash.ts';
 import { typeNumbers } from './place-types.ts';
 import type { ReadText } from './read-text.ts';
 import { rangeOf, type ScoredSpan } from './recognise.ts';
+import type { Script } from './script.ts';
 import type { Span } from './spans.ts';
-
-/** How a text is written, as far as names of places in it are looked for in another way. */
-export type Script = 'latin' | 'cyrillic' | 'japanese';
-
-/** The script of most letters; a third of Han and kana is Japanese, for names in it are often Latin. */
-export function scriptOf(text: string): Script {
-  const sample = text.slice(0, 4000);
-  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const japanese = sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const all = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (japanese > all / 3) return 'japanese';
-  return cyrillic > all / 2 ? 'cyrillic' : 'latin';
-}
 
 /** What rules find counts as much as a fair score of the models: they were learned on English alone. */
 const ruleScore = 1.5;

@@ -25,7 +25,7 @@ export interface GazetteerSections {
   readonly entryPlace: Uint32Array;
   /** Hashes of English words and personal names, ascending. */
   readonly wordHash: Uint32Array;
-  /** 2 bits first name, 2 bits surname, 3 bits how common as a word, 1 bit usually capitalised. */
+  /** 2 bits first name, 2 bits surname, 3 bits how common as a word. */
   readonly wordInfo: Uint8Array;
   readonly countryCodes: Uint8Array;
 }

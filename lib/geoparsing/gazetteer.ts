@@ -15,7 +15,6 @@ export interface WordFacts {
   readonly firstName: number;
   readonly surname: number;
   readonly commonness: number;
-  readonly isUsuallyCapitalised: boolean;
 }
 
 export interface Gazetteer {
@@ -42,7 +41,7 @@ export interface Gazetteer {
 }
 
 const nothing: readonly Hit[] = [];
-const unknownWord: WordFacts = { firstName: 0, surname: 0, commonness: 0, isUsuallyCapitalised: false };
+const unknownWord: WordFacts = { firstName: 0, surname: 0, commonness: 0 };
 
 function findIn(
   { buckets, entryHash, entryPlace }: GazetteerSections,
@@ -84,7 +83,6 @@ function factsOf({ wordHash, wordInfo }: GazetteerSections, hash: number): WordF
     firstName: bits & 3,
     surname: (bits >>> 2) & 3,
     commonness: (bits >>> 4) & 7,
-    isUsuallyCapitalised: bits >= 128,
   };
 }
 

@@ -18,7 +18,8 @@ class LineError extends Error {}
 function readLine<T>(schema: z.ZodType<T>, line: string, number: number): T {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // Some programs begin a file with a byte order mark.
+    value = JSON.parse(line.replace(/^\uFEFF/u, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new LineError(`line ${number}: no JSON: ${error.message}`);

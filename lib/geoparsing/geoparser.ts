@@ -1,5 +1,6 @@
 import { type Calibration, calibrate } from './calibration.ts';
-import { findForeign, scriptOf } from './foreign.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { findForeign } from './foreign.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Mention, type Range, toMentions } from './mentions.ts';
 import { sumWeights, type Weights } from './rank.ts';
@@ -57,7 +58,7 @@ export function recognise(
   models: Pick<Models, 'spans' | 'coherence' | 'rankFirst'>,
   threshold = proposalThreshold,
 ): ScoredSpan[] {
-  const script = scriptOf(read.text.text);
+  const { script } = read;
   if (script !== 'latin') return withoutOverlaps(findForeign(read, gazetteer, script));
   const spans = scoreSpans(read, gazetteer, models.spans);
   const again: ScoredSpan[] = spans.filter(({ isDemonym }) => isDemonym);
@@ -70,23 +71,8 @@ export function recognise(
   return withoutOverlaps(again);
 }
 
-function toProposal(
-  models: Models,
-  mention: Mention,
-  resolution: Resolution | null,
-  score: number,
-  role: Role,
-): Proposal {
-  const { start, end, phrase, candidates } = mention;
-  const evidence = {
-    score,
-    choice: resolution?.probability ?? 0.01,
-    isFallback: resolution?.isFallback ?? true,
-    candidateCount: candidates.length,
-  };
-  const probability = calibrate(models.calibration, evidence);
-  return { start, end, phrase, role, resolution, probability };
-}
+/** No more is claimed of what rules found in a text in other letters: their certainty was never measured. */
+const foreignMost = 0.85;
 
 const segmentLength = 20_000;
 
@@ -107,19 +93,36 @@ function segmentsOf(text: string): { start: number; content: string }[] {
 
 /** A geoparser over a gazetteer and learned models. It keeps what it learned of words, so make one and reuse it. */
 export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser {
-  const describe = createWordBook(gazetteer);
-  const read = (text: string) => readText(text, gazetteer, describe);
+  const wordAt = createWordBook(gazetteer);
+  const read = (text: string) => readText(text, gazetteer, wordAt);
+  const propose = (
+    parts: ReadText,
+    mentions: readonly Mention[],
+    confirmed: readonly number[],
+    scores: readonly number[],
+    roleAt: (index: number) => Role,
+  ): Proposal[] => {
+    const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
+    const evidences = gatherEvidence(gazetteer, mentions, resolutions, scores);
+    const most = parts.script === 'latin' ? 1 : foreignMost;
+    const probabilityOf = (evidence: Evidence | undefined) =>
+      evidence ? Math.min(most, calibrate(models.calibration, evidence)) : 0;
+    return mentions.map(({ start, end, phrase }, index) => ({
+      start,
+      end,
+      phrase,
+      role: roleAt(index),
+      resolution: resolutions[index] ?? null,
+      probability: probabilityOf(evidences[index]),
+    }));
+  };
   const parseSegment = (text: string, { confirmed = [] }: ParseOptions = {}): Proposal[] => {
     const parts = read(text);
     const spans = recognise(parts, gazetteer, models);
+    const scores = spans.map(({ score, isDemonym }) => (isDemonym ? demonymScore : score));
+    const roles = spans.map(({ span, isDemonym }) => roleOf(parts, span, isDemonym));
     const mentions = toMentions(parts, gazetteer, spans);
-    const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
-    return spans.flatMap(({ span, score, isDemonym }, index) => {
-      const mention = mentions[index];
-      if (!mention) return [];
-      const role = roleOf(parts, span, isDemonym);
-      return toProposal(models, mention, resolutions[index] ?? null, isDemonym ? demonymScore : score, role);
-    });
+    return propose(parts, mentions, confirmed, scores, (index) => roles[index] ?? 'literal');
   };
   return {
     gazetteer,
@@ -135,11 +138,10 @@ export function createGeoparser(gazetteer: Gazetteer, models: Models): Geoparser
     resolve(text, ranges, { confirmed = [] } = {}) {
       const parts = read(text);
       const mentions = toMentions(parts, gazetteer, ranges);
-      const resolutions = resolveMentions(parts, gazetteer, models, mentions, confirmed);
-      return mentions.map((mention, index) => {
-        const role = mention.isDemonym ? 'demonym' : 'literal';
-        return toProposal(models, mention, resolutions[index] ?? null, demonymScore, role);
-      });
+      const scores = mentions.map(() => demonymScore);
+      return propose(parts, mentions, confirmed, scores, (index) =>
+        mentions[index]?.isDemonym ? 'demonym' : 'literal',
+      );
     },
   };
 }

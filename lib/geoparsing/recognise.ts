@@ -3,7 +3,7 @@ import { createFeatureList, type FeatureList } from './feature-list.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Range, toMentions } from './mentions.ts';
 import { groupMentions, type NamedGroup } from './named-groups.ts';
-import { priorOf, scoreAll, softmax, sumWeights, type Weights } from './rank.ts';
+import { priorOf, rankAll, sumWeights, type Weights } from './rank.ts';
 import { toRankContext } from './rank-context.ts';
 import type { ReadText } from './read-text.ts';
 import { isCertain } from './rules.ts';
@@ -103,7 +103,7 @@ function companyOf(spans: readonly ScoredSpan[], index: number, best: ReadonlyMa
     if (other.start - own.end > 4) break;
     right = Math.max(right, other.score);
   }
-  const sameName = best.get(own?.span.name.high ?? 0) ?? hopeless;
+  const sameName = best.get((own?.span.name.high ?? 0) | 0) ?? hopeless;
   return { score, sameName, left, right, words: own ? own.span.to - own.span.from : 0 };
 }
 
@@ -127,12 +127,12 @@ export function lookAgain(
     weigh(groups.map((group) => priorOf(gazetteer, group))),
     [],
   );
-  const beliefs = scoreAll(first, ranker).map(softmax);
+  const beliefs = rankAll(first, ranker);
   const context = toRankContext(gazetteer, groups, read.facts, weigh(beliefs), [], first);
   const coherences = coherenceOf(context, beliefs);
   const best = new Map<number, number>();
   for (const { span, score } of spans)
-    best.set(span.name.high, Math.max(score, best.get(span.name.high) ?? hopeless));
+    best.set(span.name.high | 0, Math.max(score, best.get(span.name.high | 0) ?? hopeless));
   groups.forEach((group, at) => {
     for (const index of group.mentions) {
       const span = spans[index];

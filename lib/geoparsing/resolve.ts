@@ -2,7 +2,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
 import { chordBetween, groupMentions, type NamedGroup } from './named-groups.ts';
 import { isArea, typeNumbers } from './place-types.ts';
-import { priorOf, scoreAll, softmax, type Weights } from './rank.ts';
+import { priorOf, rankAll, type Weights } from './rank.ts';
 import { toRankContext } from './rank-context.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -122,9 +122,9 @@ export function resolveMentions(
   const groups = groupMentions(gazetteer, mentions);
   const priors = groups.map((group) => priorOf(gazetteer, group));
   const before = toRankContext(gazetteer, groups, read.facts, priors, confirmed);
-  const first = scoreAll(before, rankFirst).map(softmax);
+  const first = rankAll(before, rankFirst);
   const context = toRankContext(gazetteer, groups, read.facts, first, confirmed, before);
-  const second = scoreAll(context, rankSecond).map(softmax);
+  const second = rankAll(context, rankSecond);
   const found: (Resolution | null)[] = mentions.map(() => null);
   groups.forEach((group, index) => {
     const resolution = resolutionOf(gazetteer, group, second[index] ?? []);

@@ -1,6 +1,7 @@
 import { liesIn } from './containment.ts';
 import { frameAfter, isFrame } from './document-facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { PlaceType } from './place-types.ts';
 import type { ReadText } from './read-text.ts';
 import { kinds, type Span } from './spans.ts';
 
@@ -110,6 +111,15 @@ function isCountryAbbreviation(
   );
 }
 
+const natural = new Set<PlaceType>(['water', 'river', 'mountain', 'desert']);
+
+/** "in the Pacific", "the Alps": a name of nature that bears an article and stands by itself. */
+function isNatural({ text: { words } }: ReadText, span: Span, gazetteer: Gazetteer): boolean {
+  const isAlone = span.chunkFrom === span.from && span.chunkTo <= span.to;
+  if (!isAlone || words[span.from - 1]?.text !== 'the') return false;
+  return span.hits.some(({ place, kind }) => kind !== 'demonym' && natural.has(gazetteer.typeOf(place)));
+}
+
 /** Whether a rule is sure that a span is a place's name, whatever the models think. */
 export function isCertain(read: ReadText, span: Span, gazetteer: Gazetteer): boolean {
   return (
@@ -117,6 +127,7 @@ export function isCertain(read: ReadText, span: Span, gazetteer: Gazetteer): boo
     isFramed(read, span, gazetteer) ||
     isFraming(read, span, gazetteer) ||
     isCountryAbbreviation(read, span, gazetteer) ||
+    isNatural(read, span, gazetteer) ||
     isDateline(read, span, gazetteer)
   );
 }

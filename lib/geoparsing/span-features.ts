@@ -17,12 +17,6 @@ const demonym = nameKinds.indexOf('demonym');
 
 const caseNumbers = { small: 0, capitalised: 1, capitals: 2, other: 3 } as const;
 
-const lexiconOf = ({ facts }: Word) =>
-  (facts.firstName << 6) |
-  (facts.surname << 4) |
-  (facts.commonness << 1) |
-  (facts.isUsuallyCapitalised ? 1 : 0);
-
 /** What the gazetteer says of a span, as one number of few values. */
 interface GazetteerView {
   readonly code: number;
@@ -56,14 +50,10 @@ function viewOf({ gazetteer, facts }: SpanContext, span: Span): GazetteerView {
 }
 
 function addLexicon(list: FeatureList, base: number, word: Word, view: GazetteerView): void {
-  add(list, base, lexiconOf(word));
-  addPair(list, base + 1, (word.facts.firstName << 3) | word.facts.surname, view.size);
-  addPair(
-    list,
-    base + 2,
-    (word.facts.commonness << 1) | (word.facts.isUsuallyCapitalised ? 1 : 0),
-    view.size,
-  );
+  const { lexicon, facts } = word;
+  add(list, base, lexicon);
+  addPair(list, base + 1, (facts.firstName << 3) | facts.surname, view.size);
+  addPair(list, base + 2, facts.commonness, view.size);
 }
 
 function addWordsOfSpan(list: FeatureList, { text }: SpanContext, span: Span, view: GazetteerView): void {
@@ -88,7 +78,7 @@ function idAt(words: readonly Word[], index: number): number {
 }
 
 function addNeighbours(list: FeatureList, { text }: SpanContext, span: Span, view: GazetteerView): void {
-  const { words, tokens } = text;
+  const { words } = text;
   const before = idAt(words, span.from - 1);
   const after = idAt(words, span.to);
   const before2 = idAt(words, span.from - 2);
@@ -118,13 +108,8 @@ function addNeighbours(list: FeatureList, { text }: SpanContext, span: Span, vie
     add(list, 62, idAt(words, span.from - step));
     add(list, 63, idAt(words, span.to + step - 1));
   }
-  const mark = tokens[span.from - 1];
-  addPair(
-    list,
-    64,
-    mark === undefined || mark.text === '.' || mark.text === '“' || mark.text === '"' ? 1 : 0,
-    found,
-  );
+  const mark = wordBefore?.text;
+  addPair(list, 64, mark === undefined || mark === '.' || mark === '“' || mark === '"' ? 1 : 0, found);
   addPair(list, 65, wordBefore && prepositions.has(wordBefore.folded) ? 1 : 0, view.code);
   addPair(list, 66, wordBefore && titles.has(wordBefore.folded) ? 1 : 0, found);
 }
@@ -160,9 +145,9 @@ function addChunk(
   const comma = text.tokens[span.from - 1]?.text === ',';
   const nameBefore = comma && text.words[span.from - 2]?.case === 'capitalised';
   addPair(list, 75, (isFrameName ? 2 : 0) + (nameBefore ? 1 : 0), right);
-  add(list, 76, kinds.has(text.tokens[span.to - 1]?.text ?? '') ? 1 : 0);
+  add(list, 76, kinds.has(text.words[span.to - 1]?.text ?? '') ? 1 : 0);
   add(list, 77, Math.min(6, span.chunkTo - span.chunkFrom));
-  const isSurname = facts.surnames.has(text.words[span.to - 1]?.id ?? 0);
+  const isSurname = facts.surnames.has((text.words[span.to - 1]?.id ?? 0) | 0);
   addPair(list, 78, isSurname ? 1 : 0, view.size);
 }
 
@@ -172,9 +157,9 @@ function share(part: number, whole: number): number {
 }
 
 function addDocument(list: FeatureList, { facts, text }: SpanContext, span: Span, view: GazetteerView): void {
-  const name = facts.names.get(span.name.high);
+  const name = facts.names.get(span.name.high | 0);
   if (!name) return;
-  const isSmall = facts.smallWords.has(text.words[span.from]?.id ?? 0) ? 1 : 0;
+  const isSmall = facts.smallWords.has((text.words[span.from]?.id ?? 0) | 0) ? 1 : 0;
   add(
     list,
     80,

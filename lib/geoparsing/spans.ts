@@ -109,7 +109,7 @@ function chunkEnd({ text, tokens, words }: TokenisedText, from: number): number 
     const before = tokens[index - 1];
     if (!token || !word || !before || isBroken(text, before, token)) break;
     if (isNameWord(word, token)) to = index + 1;
-    else if (!connectors.has(token.text) || index - to >= 2) break;
+    else if (!connectors.has(word.text) || index - to >= 2) break;
   }
   return to;
 }
@@ -120,24 +120,24 @@ function append(name: NameHash, token: Token, word: Word, isAlone: boolean): Nam
   return appendWord(name, isAlone && word.exact ? word.exact : word.name);
 }
 
-function spansFrom(
-  text: TokenisedText,
+function addSpansFrom(
+  spans: Span[],
+  { tokens, words }: TokenisedText,
   gazetteer: Gazetteer,
   from: number,
   chunkFrom: number,
   chunkTo: number,
-): Span[] {
-  const { tokens, words } = text;
-  const spans: Span[] = [];
+): void {
   let name = emptyName;
   const limit = Math.min(tokens.length, Math.max(chunkTo, from + 1) + 2, from + longest);
   for (let index = from; index < limit; index += 1) {
     const token = tokens[index];
     const word = words[index];
     if (!token || !word) break;
-    if (index >= chunkTo && !kinds.has(token.text)) break;
+    const isKind = kinds.has(word.text);
+    if (index >= chunkTo && !isKind) break;
     name = append(name, token, word, false);
-    const isEnd = index >= chunkTo || isNameWord(word, token) || (index > from && kinds.has(token.text));
+    const isEnd = index >= chunkTo || isNameWord(word, token) || (index > from && isKind);
     if (!isEnd) continue;
     let hash = name;
     if (index === from && word.exact) hash = append(emptyName, token, word, true);
@@ -146,7 +146,6 @@ function spansFrom(
     if (hits.length === 0 && index === from && word.exact && word.length > 3) hits = gazetteer.find(name);
     spans.push({ from, to: index + 1, chunkFrom, chunkTo, hits, name });
   }
-  return spans;
 }
 
 /** Every run of words that may be a name, with what the gazetteer has under it. */
@@ -165,7 +164,7 @@ export function findSpans(text: TokenisedText, gazetteer: Gazetteer): Span[] {
       const first = tokens[start];
       const firstWord = words[start];
       if (first && firstWord && isNameWord(firstWord, first)) {
-        spans.push(...spansFrom(text, gazetteer, start, from, to));
+        addSpansFrom(spans, text, gazetteer, start, from, to);
       }
     }
     from = to;

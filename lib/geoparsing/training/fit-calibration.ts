@@ -1,72 +1,74 @@
-import { type Calibration, calibrationScore, type Evidence, evidenceVector } from '../calibration.ts';
+import { type Calibration, evidenceVector, sure, toProbability } from '../calibration.ts';
+import type { Evidence } from '../evidence.ts';
+import { fitLogistic } from './logistic.ts';
 
 /** A proposal made on a text that its models have not seen, and whether it was right. */
 export interface Outcome {
   readonly evidence: Evidence;
   readonly isRight: boolean;
+  readonly corpus: string;
+  /** The number of the text, so that one text stays in one fold. */
+  readonly text: number;
 }
 
+/** The weights of the curve. Every corpus counts alike: local news are not all news because they are most texts here. */
 function fitCurve(outcomes: readonly Outcome[]): number[] {
-  const rows = outcomes.map(({ evidence, isRight }) => ({ vector: evidenceVector(evidence), isRight }));
-  const weights = rows[0]?.vector.map(() => 0) ?? [];
-  for (let round = 0; round < 3000; round += 1) {
-    const slope = weights.map((weight) => weight * 1e-3);
-    for (const { vector, isRight } of rows) {
-      const score = vector.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
-      const miss = 1 / (1 + Math.exp(-score)) - (isRight ? 1 : 0);
-      vector.forEach((value, index) => {
-        slope[index] = (slope[index] ?? 0) + (miss * value) / rows.length;
+  const sizes = new Map<string, number>();
+  for (const { corpus } of outcomes) sizes.set(corpus, (sizes.get(corpus) ?? 0) + 1);
+  const rows = outcomes.map(({ evidence, isRight, corpus }) => ({
+    vector: evidenceVector(evidence),
+    isRight,
+    weight: 1 / (sizes.get(corpus) ?? 1),
+  }));
+  return fitLogistic(rows).map((weight) => Number(weight.toFixed(4)));
+}
+
+interface Guess {
+  readonly probability: number;
+  readonly isRight: boolean;
+}
+
+const folds = 5;
+
+/** The probability of each outcome by a curve that has not seen its text. */
+function guess(outcomes: readonly Outcome[]): Guess[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const weights = fitCurve(outcomes.filter(({ text }) => text % folds !== fold));
+    return outcomes
+      .filter(({ text }) => text % folds === fold)
+      .map(({ evidence, isRight }) => {
+        const vector = evidenceVector(evidence);
+        const score = vector.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+        return { probability: toProbability(score), isRight };
       });
-    }
-    slope.forEach((value, index) => {
-      weights[index] = (weights[index] ?? 0) - 0.2 * value;
-    });
-  }
-  return weights.map((weight) => Number(weight.toFixed(4)));
+  }).flat();
 }
 
-interface Block {
-  scores: number[];
-  right: number;
+/** What at least must be right of what is said to be sure, and the fewest outcomes that can tell. */
+const aim = 0.97;
+const fewest = 100;
+
+/** The lower end of the interval of one standard error around a share (Wilson's). */
+function leastShare(right: number, all: number): number {
+  const share = right / all;
+  return (share + 0.5 / all - Math.sqrt((share * (1 - share)) / all + 0.25 / all ** 2)) / (1 + 1 / all);
 }
 
-/** Joins neighbours until the share that is right rises from block to block (pool adjacent violators). */
-function pool(blocks: readonly Block[]): Block[] {
-  const pooled: Block[] = [];
-  for (const block of blocks) {
-    let current = block;
-    for (let last = pooled[pooled.length - 1]; last; last = pooled[pooled.length - 1]) {
-      if (last.right / last.scores.length <= current.right / current.scores.length) break;
-      pooled.pop();
-      current = { scores: [...last.scores, ...current.scores], right: last.right + current.right };
-    }
-    pooled.push(current);
-  }
-  return pooled;
-}
-
-const blockSize = 60;
-
-/** Editors accept from 0.9 on at once (`--yes-over`), so 0.9 is said only where 96% and more were right. */
-const careful = (share: number) => (share >= 0.9 && share < 0.96 ? 0.899 : share);
-
-/** The curve and the steps that make probabilities of outcomes. */
-export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
-  const weights = fitCurve(outcomes);
-  const scored = outcomes
-    .map(({ evidence, isRight }) => ({ score: calibrationScore(weights, evidence), isRight }))
-    .sort((a, b) => a.score - b.score);
-  const blocks: Block[] = [];
-  for (let from = 0; from < scored.length; from += blockSize) {
-    const part = scored.slice(from, from + blockSize);
-    blocks.push({
-      scores: part.map(({ score }) => score),
-      right: part.filter(({ isRight }) => isRight).length,
-    });
-  }
-  const steps = pool(blocks).map(({ scores, right }): readonly [number, number] => {
-    const middle = scores[scores.length >> 1] ?? 0;
-    return [Number(middle.toFixed(4)), Number(careful((right + 0.5) / (scores.length + 1)).toFixed(4))];
+/** The least probability from which on, by texts that the curve has not seen, enough is right, error included. */
+function findSureFrom(guesses: readonly Guess[]): number {
+  const ordered = guesses
+    .filter(({ probability }) => probability >= sure)
+    .sort((a, b) => b.probability - a.probability);
+  let right = 0;
+  let sureFrom = 1;
+  ordered.forEach(({ probability, isRight }, index) => {
+    if (isRight) right += 1;
+    if (index + 1 >= fewest && leastShare(right, index + 1) >= aim) sureFrom = probability;
   });
-  return { weights, steps };
+  return Number(sureFrom.toFixed(4));
+}
+
+/** The curve that makes probabilities of outcomes, and from where on it is sure. */
+export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
+  return { weights: fitCurve(outcomes), sureFrom: findSureFrom(guess(outcomes)) };
 }

@@ -3,13 +3,13 @@ import { createFeatureList, type FeatureList } from '../feature-list.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { toMentions } from '../mentions.ts';
 import { groupMentions, type NamedGroup } from '../named-groups.ts';
-import { priorOf, scoreAll, softmax, type Weights } from '../rank.ts';
+import { priorOf, rankAll, type Weights } from '../rank.ts';
 import { type RankContext, toRankContext } from '../rank-context.ts';
 import { addRankFeatures } from '../rank-features.ts';
 import { type ReadText, readText } from '../read-text.ts';
 import { isDemonym, lookAgain, rangeOf, scoreSpans } from '../recognise.ts';
 import { addSpanFeatures } from '../span-features.ts';
-import type { Word } from '../words.ts';
+import type { WordBook } from '../words.ts';
 import { type Gold, type GoldText, isNamed } from './corpus.ts';
 import { type Choice, fitLinear } from './descent.ts';
 
@@ -52,8 +52,8 @@ function spanChoicesOf(read: ReadText, gazetteer: Gazetteer, toponyms: readonly 
   });
 }
 
-export function toExample(gold: GoldText, gazetteer: Gazetteer, describe: (word: string) => Word): Example {
-  const read = readText(gold.text, gazetteer, describe);
+export function toExample(gold: GoldText, gazetteer: Gazetteer, wordAt: WordBook): Example {
+  const read = readText(gold.text, gazetteer, wordAt);
   const named = gold.toponyms.filter(({ opt }) => !opt);
   const groups = groupMentions(gazetteer, toMentions(read, gazetteer, named));
   const isNear = (place: number, { lat, lon }: Gold) =>
@@ -131,7 +131,7 @@ export function fitModels(examples: readonly Example[], gazetteer: Gazetteer, se
   );
   const second = examples.flatMap((example) => {
     const { groups, read, context } = example;
-    const beliefs = scoreAll(context, rankFirst).map(softmax);
+    const beliefs = rankAll(context, rankFirst);
     return rankChoices(example, toRankContext(gazetteer, groups, read.facts, beliefs, [], context));
   });
   const rankSecond = fitLinear(second, { ...rankFit, seed: seed + 50 });

@@ -1,4 +1,4 @@
-import type { Evidence } from '../calibration.ts';
+import { type Evidence, gatherEvidence } from '../evidence.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { recognise } from '../geoparser.ts';
 import { toMentions } from '../mentions.ts';
@@ -39,15 +39,12 @@ function tryModels(example: Example, gazetteer: Gazetteer, models: FittedModels)
   const spans = recognise(read, gazetteer, models);
   const mentions = toMentions(read, gazetteer, spans);
   const resolutions = resolveMentions(read, gazetteer, models, mentions, []);
-  const answers = spans.map(({ start, end, isDemonym, score }, index) => {
-    const resolution = resolutions[index] ?? null;
-    const evidence = {
-      score,
-      choice: resolution?.probability ?? 0.01,
-      isFallback: resolution?.isFallback ?? true,
-      candidateCount: mentions[index]?.candidates.length ?? 0,
-    };
-    return { ...toAnswer(gazetteer, start, end, isDemonym, resolution), evidence };
+  const scores = spans.map(({ score }) => score);
+  const evidences = gatherEvidence(gazetteer, mentions, resolutions, scores);
+  const answers = spans.flatMap(({ start, end, isDemonym }, index) => {
+    const evidence = evidences[index];
+    if (!evidence) return [];
+    return { ...toAnswer(gazetteer, start, end, isDemonym, resolutions[index] ?? null), evidence };
   });
   const givenMentions = toMentions(read, gazetteer, gold.toponyms);
   const given = resolveMentions(read, gazetteer, models, givenMentions, []).map((resolution, index) => {
@@ -59,15 +56,18 @@ function tryModels(example: Example, gazetteer: Gazetteer, models: FittedModels)
 
 /** The outcomes of trials, for the calibration. */
 export function outcomesOf(trials: readonly Trial[]): Outcome[] {
-  return trials.flatMap(({ example: { gold }, answers }) => {
+  return trials.flatMap(({ example: { gold }, answers }, text) => {
+    const { corpus } = gold;
     const matched = new Set<number>();
     return answers.flatMap((answer) => {
       if (answer.isDemonym) return [];
       const touching = gold.toponyms.filter(({ start, end }) => start < answer.end && answer.start < end);
       const name = touching.find((gold) => isNamed(gold) && !matched.has(gold.start));
-      if (!name) return touching.length > 0 ? [] : [{ evidence: answer.evidence, isRight: false }];
+      if (!name)
+        return touching.length > 0 ? [] : [{ evidence: answer.evidence, isRight: false, corpus, text }];
       matched.add(name.start);
-      return name.lat === null ? [] : [{ evidence: answer.evidence, isRight: isNear(answer, name) }];
+      if (name.lat === null) return [];
+      return [{ evidence: answer.evidence, isRight: isNear(answer, name), corpus, text }];
     });
   });
 }

@@ -19,9 +19,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const gazetteer = await loadGazetteer(console.error);
-  const describe = createWordBook(gazetteer);
+  const wordAt = createWordBook(gazetteer);
   const texts = readCorpora(folder);
-  const examples = texts.map((text) => toExample(text, gazetteer, describe));
+  const examples = texts.map((text) => toExample(text, gazetteer, wordAt));
   const trials = crossTry(examples, gazetteer, (_, index) => String(index % folds), seed);
   const calibration = fitCalibration(outcomesOf(trials));
   const models = { ...fitModels(examples, gazetteer, seed), calibration };

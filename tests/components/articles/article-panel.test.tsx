@@ -42,11 +42,11 @@ describe('the panel of an article', () => {
 
   it('lists the places that it names, first named first, in its own words', () => {
     expect(textsOf(lumen, '.mentions > li')).toEqual([
-      'Port Lumen 4 times: “ポート・ルーメン” · detention, context; in the date line · resolved as a city in Gravia (by hand)',
-      'Gravia 3 times: “グラビア共和国”, “グラビア” · who acts; in an organisation’s name · resolved as a country, an area rather than a point (by hand)',
-      'Tidewater 2 times: “タイドウォーター” · referral, context · resolved as a city in Gravia (by hand)',
+      'Port Lumen 4 times: “ポート・ルーメン” · detention, context; in the date line · resolved as a city in Gravia (placed by hand)',
+      'Gravia 3 times: “グラビア共和国”, “グラビア” · who acts; in an organisation’s name · resolved as a country, an area rather than a point (placed by hand)',
+      'Tidewater 2 times: “タイドウォーター” · referral, context · resolved as a city in Gravia (placed by hand)',
       'Japan 1 time: “日本” · context · resolved as a country, an area rather than a point (GeoNames 1861060)',
-      'Grey Sea 1 time: “灰色海” · context · resolved as a sea, a union or a region of several countries (by hand)',
+      'Grey Sea 1 time: “灰色海” · context · resolved as a sea, a union or a region of several countries, an area rather than a point (placed by hand)',
     ]);
     expect(lumen.querySelectorAll('.mentions [lang="ja"]')).toHaveLength(6);
     expect(only(lumen, '.mentions a[href="/places/tidewater"]').textContent).toBe('Tidewater');

@@ -96,6 +96,23 @@ describe('adding an article', () => {
     }
   });
 
+  it('writes dates in quotation marks, as the data is written', async () => {
+    await draft('--id', 'minsk-teacher-2025');
+    const files = filesOf(folder);
+    expect(files['articles/minsk-teacher-2025.yaml']).toContain("publishedOn: '2025-03-17'\n");
+    expect(files['cases/minsk-teacher-2025.yaml']).toContain("on: '2024-07'\n");
+  });
+
+  it('shows what it proposes with offsets and probabilities, and nothing that moves the cursor', async () => {
+    const hostile = article.replace('in Minsk', 'in \u001b[2JMinsk\u202e');
+    const { errors } = await add(hostile, '--yes-over', '1', '--out', folder, '--data', folder);
+    expect(errors).toMatch(
+      /place {6}\d+-\d+ "Belarus", literal, p [01]\.\d\d: Belarus \(country, 53\.00, 28\.00\)/u,
+    );
+    expect(errors).toContain('title      Teacher Alan Merrow sentenced in ·[2JMinsk·');
+    expect(['\u001b', '\u202e'].filter((mark) => errors.includes(mark))).toEqual([]);
+  });
+
   it('shows what it left out of the page', async () => {
     const { errors } = await draft();
     expect(errors).toContain('left out   menu, 5 words');
@@ -111,6 +128,7 @@ describe('adding an article', () => {
     ]);
     expect(mentions[0]).toMatchObject({
       phrase: 'Minsk',
+      sentence: 'Teacher Alan Merrow sentenced in Minsk',
       start: article.indexOf('Minsk'),
       country: 'BY',
       geonames: 625144,
@@ -142,6 +160,11 @@ describe('adding an article', () => {
 });
 
 describe('what is no article', () => {
+  it('says that a folder holds none', async () => {
+    const { status, errors } = await add('', folder, '--json');
+    expect([status, errors]).toEqual([2, expect.stringContaining('holds no .txt files')]);
+  });
+
   it.each([
     ['nothing', '', 'empty has no words'],
     ['a binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), 'binary holds a NUL byte'],

@@ -43,6 +43,20 @@ describe('the gazetteer', () => {
     ).toEqual([[], [], []]);
   });
 
+  it('puts towns into the regions that they lie in', () => {
+    const regionOf = (name: string) => {
+      const [hit] = findCandidates(gazetteer, name);
+      return gazetteer.nameOf(gazetteer.regionOf(hit?.place ?? -1));
+    };
+    expect(['Paris', 'Bordeaux', 'Marseille', 'Vladivostok', 'Birmingham, Alabama'].map(regionOf)).toEqual([
+      'Île-de-France',
+      'New Aquitaine',
+      "Provence-Alpes-Côte d'Azur",
+      'Primorsky Krai',
+      'England',
+    ]);
+  });
+
   it('gives GeoNames ids and points in degrees', () => {
     const [minsk] = findCandidates(gazetteer, 'Minsk').filter(
       ({ place }) => gazetteer.typeOf(place) === 'capital',
@@ -101,6 +115,20 @@ it('folds words by case, marks and Cyrillic endings', () => {
     'росс',
     'ミンスク',
   ]);
+});
+
+it.each([
+  ['Salem, Calif. and Washington.', 'Salem|,|Calif.|and|Washington|.'],
+  ['A.B. said: Zürich’s 1,000.5, O’Neil', 'A.B.|said|:|Zürich|’s|1,000.5|,|O’Neil'],
+  ["Hawai'i\u00a0x\u2028y_z @home", "Hawai'i|x|y|_|z|@|home"],
+  ['Minsk\u0301 ミンスクの𝔸', 'Minsk\u0301|ミ|ン|ス|ク|の𝔸'],
+])('cuts %j where plain letters end and where they do not', (text, expected) => {
+  expect(
+    tokenise(text)
+      .map((token) => token.text)
+      .join('|'),
+  ).toBe(expected);
+  for (const { start, end, text: word } of tokenise(text)) expect(text.slice(start, end)).toBe(word);
 });
 
 it('cuts a text into words, numbers and marks', () => {

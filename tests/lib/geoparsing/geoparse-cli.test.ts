@@ -64,6 +64,23 @@ it('resolves given spans, one answer for each', () => {
   ]);
 });
 
+it('takes what other programs write: a byte order mark, CRLF, separators within a line, halves of characters', () => {
+  const odd = [
+    `\uFEFF${JSON.stringify({ id: 1, text })}\r`,
+    '{"id": 2, "text": "\u2028Minsk\u2029"}\r',
+    '{"id": 3, "text": "\\ud83d 😀 Minsk \\udc00", "toponyms": [{"start": 90, "end": 95}]}',
+  ];
+  const { status, answers } = geoparse(odd.join('\n'), '--jsonl');
+  expect(status).toBe(0);
+  expect(answers.map(({ id, toponyms }) => [id, toponyms[0]?.phrase, toponyms[0]?.start])).toEqual([
+    [1, 'Minsk', 11],
+    [2, 'Minsk', 1],
+    [3, 'Minsk', 5],
+  ]);
+  const given = geoparse(odd[2] ?? '', '--jsonl', '--given-spans');
+  expect(given.answers[0].toponyms).toMatchObject([{ start: 90, end: 95, phrase: '', lat: null }]);
+});
+
 it('stops at a line that it cannot read, and names it', () => {
   const { status, answers, errors } = geoparse(
     `${JSON.stringify({ id: 'a', text })}\n{"id": 1}\n`,

@@ -88,6 +88,12 @@ describe('recognising', () => {
     ]);
   });
 
+  it('finds seas and mountains that bear an article', () => {
+    expect(meanings('The islands in the Pacific are poor; the Pacific Gas company is in the Alps.')).toEqual(
+      expect.arrayContaining(['Pacific: Pacific Ocean - water', 'Alps: Alps - mountain']),
+    );
+  });
+
   it('finds counties, oblasts and prefectures with the word that names their kind', () => {
     const text =
       'They lived in Walker County, Texas, then in Vitebsk Oblast, Belarus, and Kanagawa Prefecture, Japan.';

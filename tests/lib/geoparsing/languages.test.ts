@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { scriptOf } from '@/lib/geoparsing/foreign';
 import type { Geoparser } from '@/lib/geoparsing/geoparser';
+import { scriptOf } from '@/lib/geoparsing/script';
 import { scoreLanguage } from '../../bench/geoparsing-languages';
 import { compileTimeout, meaningOf, theGeoparser } from './geoparser';
 

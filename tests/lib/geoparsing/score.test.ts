@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { calibrate } from '@/lib/geoparsing/calibration';
 import type { Gold } from '@/lib/geoparsing/training/corpus';
+import { fitCalibration } from '@/lib/geoparsing/training/fit-calibration';
 import { certaintyOf, figuresOf, newTally, tallyGiven, tallyText } from '@/lib/geoparsing/training/score';
 
 const gold = (start: number, end: number, lat: number | null, flags: Partial<Gold> = {}): Gold => ({
@@ -54,24 +55,48 @@ it('measures how far certainty is from the truth', () => {
   expect([error.toFixed(2), sure, sureRight]).toEqual(['0.20', 4, 0.75]);
 });
 
-it('calibrates between its steps, never falling', () => {
-  const calibration = {
-    weights: [0, 1],
-    steps: [
-      [-2, 0.1],
-      [0, 0.5],
-      [2, 0.9],
-    ],
-  } as const;
-  const at = (score: number) =>
-    calibrate(calibration, { score, choice: 0.5, isFallback: false, candidateCount: 1 });
-  expect([-4, -2, -1, 0, 1, 2, 5].map((score) => at(score).toFixed(3))).toEqual([
-    '0.100',
-    '0.100',
-    '0.300',
-    '0.500',
-    '0.700',
-    '0.900',
-    '0.900',
-  ]);
+const evidence = (score: number) => ({
+  score,
+  choice: 0.5,
+  isFallback: false,
+  candidateCount: 1,
+  extent: 'point' as const,
+  name: null,
+  countryShare: 0,
+});
+
+it('calibrates along a curve, and says just below 0.9 what is not right often enough to be sure', () => {
+  const calibration = { weights: [0, 1], sureFrom: 0.95 };
+  const probabilities = [-4, 0, 2, 2.5, 2.9, 3, 5].map((score) =>
+    calibrate(calibration, evidence(score)).toFixed(3),
+  );
+  expect(probabilities).toEqual(['0.018', '0.500', '0.881', '0.899', '0.899', '0.953', '0.993']);
+});
+
+const outcome = (score: number, isRight: boolean, text: number, corpus = 'a') => ({
+  evidence: evidence(score),
+  isRight,
+  text,
+  corpus,
+});
+
+it('learns a curve from outcomes, every corpus counting alike', () => {
+  const outcomes = Array.from({ length: 400 }, (_, text) => [
+    outcome(1, text % 4 !== 0, text, 'large'),
+    outcome(1, text % 2 === 0, text, text % 8 < 2 ? 'small' : 'large'),
+  ]).flat();
+  const calibration = fitCalibration(outcomes);
+  const large = outcomes.filter(({ corpus }) => corpus === 'large');
+  const share = large.filter(({ isRight }) => isRight).length / large.length;
+  expect(calibrate(calibration, evidence(1))).toBeCloseTo((share + 0.5) / 2, 2);
+});
+
+it('is sure of nothing when too few of those that seem sure are right', () => {
+  const outcomes = (wrong: number) =>
+    Array.from({ length: 1000 }, (_, text) => [
+      outcome(5, text % 100 >= wrong, text),
+      outcome(-3, text % 50 === 0, text),
+    ]).flat();
+  expect(calibrate(fitCalibration(outcomes(6)), evidence(5))).toBe(0.899);
+  expect(calibrate(fitCalibration(outcomes(1)), evidence(5))).toBeGreaterThan(0.95);
 });
