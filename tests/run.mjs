@@ -24,6 +24,9 @@ async function test() {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   // Another NODE_ENV would leave the tools out, or build the tests for production.
   delete env.NODE_ENV;
+  // For the tests of the database alone: all others read the data, whatever is published there.
+  if (env.DATABASE_URL) env.TEST_DATABASE_URL = env.DATABASE_URL;
+  delete env.DATABASE_URL;
   const forget = endCommandsWithUs();
   await installDependencies(root, { dev: true });
   for (const [name, ...commands] of checks) {
