@@ -41,6 +41,15 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       : null;
   return (
     <>
+      {isLarge && (
+        <link
+          rel="preload"
+          as="fetch"
+          href="/events.columns"
+          crossOrigin="anonymous"
+          media="(min-width: 701px)"
+        />
+      )}
       <a className="skip" href="#panel">
         {words.skipToPanel}
       </a>

@@ -29,6 +29,8 @@ export interface CaseMapCallbacks {
 }
 
 const MAX_ZOOM = 9;
+/** Of a crowd more places lie close together. */
+const CROWD_MAX_ZOOM = 12;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -96,6 +98,7 @@ class CaseLeafletMap {
   setPlaces(features: readonly PlaceFeature[]): void {
     this.#features = features;
     this.#register = null;
+    this.#map.setMaxZoom(MAX_ZOOM);
     this.#layer.setSource((show) => new PlaceSource(this.#map, features, show));
     this.#showAreas();
     if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView());
@@ -107,6 +110,7 @@ class CaseLeafletMap {
     const before = this.#register;
     this.#register = register;
     this.#features = register.selected;
+    this.#map.setMaxZoom(CROWD_MAX_ZOOM);
     this.#fitOnce();
     if (before?.crowd === register.crowd) this.#layer.draw();
     else {
@@ -220,7 +224,9 @@ class CaseLeafletMap {
 
   #open(entry: MarkerEntry): void {
     const { places, crowded } = entry;
-    if (isSingle(entry)) {
+    const maxZoom = this.#map.getMaxZoom();
+    // Of a crowd some places may lie at one point: then the one with most cases opens.
+    if (isSingle(entry) || (crowded && this.#map.getZoom() >= maxZoom)) {
       this.#callbacks.onOpen(placeIdOf(places[0]));
       return;
     }
@@ -228,7 +234,7 @@ class CaseLeafletMap {
     const bounds = crowded ? toBounds(crowded.bbox, lng) : boundsOf(places, lng);
     if (!bounds) return;
     const fitting = this.#map.getBoundsZoom(bounds.pad(0.2));
-    const zoom = Math.min(MAX_ZOOM, Math.max(Math.ceil(this.#map.getZoom()) + 1, fitting));
+    const zoom = Math.min(maxZoom, Math.max(Math.ceil(this.#map.getZoom()) + 1, fitting));
     const first = placeIdOf(places[0]);
     this.#map.once('moveend', () => this.#layer.focusPlace(first));
     this.#map.setView(bounds.getCenter(), zoom, { animate: !isStill() });

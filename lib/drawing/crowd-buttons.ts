@@ -2,7 +2,7 @@ import type { MarkerEntry } from './marker-entries.ts';
 import type { Box } from './placement.ts';
 
 /** More buttons than this help nobody who goes through them one by one. */
-export const mostButtons = 48;
+const mostButtons = 48;
 
 export interface ButtonChoice {
   /** What is in view, in the pixels of the entries' points. */

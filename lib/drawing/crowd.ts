@@ -70,6 +70,7 @@ export class Crowd {
   /** In the unit square of Web Mercator. */
   readonly #x: Float64Array;
   readonly #y: Float64Array;
+  /** Nothing, until it is first narrowed. */
   #narrowed: CasesByPlace;
   /** In which count each case was last counted. */
   #countedIn = new Uint32Array(0);
@@ -81,7 +82,7 @@ export class Crowd {
     this.#numbers = new Map(file.places.map(({ id }, number) => [id, number]));
     this.#x = Float64Array.from(file.places, ({ lng, lat }) => toUnit(lng, lat)[0]);
     this.#y = Float64Array.from(file.places, ({ lng, lat }) => toUnit(lng, lat)[1]);
-    this.#narrowed = casesByPlace(file, {});
+    this.#narrowed = casesOfMarks(file, []);
   }
 
   /** Shows only what the filter leaves. */

@@ -42,12 +42,15 @@ it('sees what a content security policy blocks', async () => {
       `<meta http-equiv="Content-Security-Policy" content="img-src 'none'">`,
     );
   });
-  await page.evaluate((src) => {
-    return new Promise((resolve) => {
-      addEventListener('securitypolicyviolation', resolve);
-      document.body.append(Object.assign(new Image(), { src }));
-    });
-  }, `${inject('baseUrl')}/blocked.png`);
+  await page.evaluate(
+    (src) => {
+      return new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', resolve);
+        document.body.append(Object.assign(new Image(), { src }));
+      });
+    },
+    `${inject('baseUrl')}/blocked.png`,
+  );
   expect(problems).toContainEqual(
     expect.stringMatching(/^content security policy: img-src blocked .*\/blocked\.png/),
   );
