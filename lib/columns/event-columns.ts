@@ -88,7 +88,7 @@ export const fromMask = <T>(mask: number, all: readonly T[]): T[] =>
   all.filter((_, at) => ((mask >>> at) & 1) === 1);
 
 /** The key of an event, from its position as the columns keep it. */
-const keyOfEvent = ({ lng, lat }: Pick<PlacedEvent, 'lng' | 'lat'>) =>
+export const keyOfEvent = ({ lng, lat }: Pick<PlacedEvent, 'lng' | 'lat'>) =>
   toKey(toMicro(lng) / 1e6, toMicro(lat) / 1e6);
 
 /** Sorts events into columns. Ids are unique. */

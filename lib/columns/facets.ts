@@ -7,15 +7,25 @@ import { conditionsOf, type EventView } from './event-view.ts';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * How many events and cases are in a view; and for each value of a group, how many events choosing it alone in that
- * group would show.
+ * How many events are in a view; and for each value of a group, how many events choosing it alone in that group would
+ * show.
  */
-export interface Facets {
+export interface EventFacets {
   readonly events: number;
-  readonly cases: number;
   readonly kinds: Counts;
   readonly statuses: Counts;
   readonly acts: Counts;
+}
+
+export interface Facets extends EventFacets {
+  readonly cases: number;
+}
+
+/** How many events have one value of a group: the number of a kind or a country, or the bits of statuses. */
+export interface FacetRow {
+  readonly name: 'events' | 'kinds' | 'statuses' | 'acts';
+  readonly value: number;
+  readonly events: number;
 }
 
 const countryCodes = Array.from({ length: countryNumbers }, (_, number) => fromCountryNumber(number));
@@ -39,50 +49,47 @@ function countsOfBits(masks: Float64Array): Float64Array {
   return counts;
 }
 
-/** Counts events that are in a view but for its groups, and holds them against these. */
-class FacetTally {
-  readonly #asked;
-  readonly #kinds = new Float64Array(eventKinds.length);
-  readonly #masks = new Float64Array(2 ** stages.length);
-  readonly #acts = new Float64Array(countryNumbers);
-  #events = 0;
+const emptyCounts = () => ({
+  events: new Float64Array(1),
+  kinds: new Float64Array(eventKinds.length),
+  statuses: new Float64Array(2 ** stages.length),
+  acts: new Float64Array(countryNumbers),
+});
 
-  constructor(view: EventView) {
-    this.#asked = conditionsOf(view);
-  }
+const named = ({ events, kinds, statuses, acts }: ReturnType<typeof emptyCounts>): EventFacets => ({
+  events: events[0] ?? 0,
+  kinds: someOf(eventKinds, kinds),
+  statuses: someOf(stages, countsOfBits(statuses)),
+  acts: someOf(countryCodes, acts),
+});
 
-  /** Adds `times` events that are alike; says whether they are in the view. */
-  add(kind: number, statuses: number, acts: number, times: number): boolean {
-    const asked = this.#asked;
-    const isKind = asked.kinds === 0 || ((asked.kinds >>> kind) & 1) === 1;
-    const isStatus = asked.statuses === 0 || (asked.statuses & statuses) !== 0;
-    const isActs = asked.acts === null || asked.acts[acts] === 1;
-    if (isStatus && isActs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + times;
-    if (isKind && isActs) this.#masks[statuses] = (this.#masks[statuses] ?? 0) + times;
-    if (isKind && isStatus) this.#acts[acts] = (this.#acts[acts] ?? 0) + times;
-    const isMeant = isKind && isStatus && isActs;
-    if (isMeant) this.#events += times;
-    return isMeant;
-  }
-
-  /** The facets, with the number of cases as the caller knows it. */
-  facets(cases: number): Facets {
-    return {
-      events: this.#events,
-      cases,
-      kinds: someOf(eventKinds, this.#kinds),
-      statuses: someOf(stages, countsOfBits(this.#masks)),
-      acts: someOf(countryCodes, this.#acts),
-    };
-  }
+/** The facets that rows of counts say. */
+export function toFacets(rows: Iterable<FacetRow>): EventFacets {
+  const counts = emptyCounts();
+  for (const { name, value, events } of rows) counts[name][value] = events;
+  return named(counts);
 }
 
 export function facetsIn(columns: EventColumns, view: EventView): Facets {
   const { kind, statuses, acts, caseNumber, caseCount } = columns;
-  const tally = new FacetTally(view);
+  const asked = conditionsOf(view);
+  const counts = emptyCounts();
   const seen = new Uint8Array(caseCount);
+  let [events, cases] = [0, 0];
   each(columns, { bbox: view.bbox, days: view.days }, (row) => {
-    if (tally.add(kind[row] ?? 0, statuses[row] ?? 0, acts[row] ?? 0, 1)) seen[caseNumber[row] ?? 0] = 1;
+    const [own, mask, country] = [kind[row] ?? 0, statuses[row] ?? 0, acts[row] ?? 0];
+    const isKind = asked.kinds === 0 || ((asked.kinds >>> own) & 1) === 1;
+    const isStatus = asked.statuses === 0 || (asked.statuses & mask) !== 0;
+    const isActs = asked.acts === null || asked.acts[country] === 1;
+    if (isStatus && isActs) counts.kinds[own] = (counts.kinds[own] ?? 0) + 1;
+    if (isKind && isActs) counts.statuses[mask] = (counts.statuses[mask] ?? 0) + 1;
+    if (isKind && isStatus) counts.acts[country] = (counts.acts[country] ?? 0) + 1;
+    if (!isKind || !isStatus || !isActs) return;
+    events += 1;
+    const number = caseNumber[row] ?? 0;
+    if (seen[number] === 0) cases += 1;
+    seen[number] = 1;
   });
-  return tally.facets(seen.reduce((sum, one) => sum + one, 0));
+  counts.events[0] = events;
+  return { ...named(counts), cases };
 }

@@ -35,6 +35,10 @@ export class VarintWriter {
     this.whole(number < 0 ? -2 * number - 1 : 2 * number);
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
   }
@@ -48,6 +52,10 @@ export class VarintReader {
   constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
     this.#at = at;
+  }
+
+  isBefore(end: number): boolean {
+    return this.#at < end;
   }
 
   bytes(count: number): Uint8Array {

@@ -1,0 +1,58 @@
+import { clustersIn } from '@/lib/columns/clusters.ts';
+import { rowTest } from '@/lib/columns/each.ts';
+import { facetsIn } from '@/lib/columns/facets.ts';
+import { featuresIn } from '@/lib/columns/features.ts';
+import { type EventArrays, ordersOf } from './event-arrays.ts';
+import type { EventStore } from './event-store.ts';
+import { searchTexts } from './text-index.ts';
+
+/** The place of the first id that is not below `id`. */
+function firstFrom(ids: readonly string[], id: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Answers from arrays in memory. */
+export function arrayStore(arrays: EventArrays): EventStore {
+  const { columns, ids, ranks, texts } = arrays;
+  const { byId, newestFirst, ages } = ordersOf(columns, ranks);
+  const idOf = (row: number) => ids[ranks[row] ?? 0] ?? '';
+  /** The place of the event after `id` in the order of age. */
+  function ageAfter(id: string | null): number {
+    if (id === null) return 0;
+    const rank = firstFrom(ids, id);
+    return ids[rank] === id ? (ages[byId[rank] ?? 0] ?? 0) + 1 : columns.count;
+  }
+  return {
+    version: async () => arrays.version,
+    async features(view, most) {
+      const { rows, matched } = featuresIn(columns, view, most);
+      return { ids: rows.map(idOf), matched };
+    },
+    clusters: async (view, zoom) =>
+      clustersIn(columns, view, zoom).map(({ row: _row, ...cluster }) => cluster),
+    async facets(view) {
+      const { cases: _cases, ...facets } = facetsIn(columns, view);
+      return facets;
+    },
+    cases: async (view) => facetsIn(columns, view).cases,
+    search: async (text, most) => searchTexts(texts, text, most).map((age) => idOf(newestFirst[age] ?? 0)),
+    async page(view, after, most) {
+      const isInView = rowTest(columns, view);
+      const found: string[] = [];
+      for (let age = ageAfter(after); age < columns.count && found.length < most; age += 1) {
+        const row = newestFirst[age] ?? 0;
+        if (isInView(row)) found.push(idOf(row));
+      }
+      return found;
+    },
+    // "." stands before "/" and all that an id may have.
+    case: async (id) => ids.slice(firstFrom(ids, `${id}.`), firstFrom(ids, `${id}/`)),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { ProblemError } from '@/lib/ogc/problem.ts';
+import type { Statement } from './sql-text.ts';
+
+/** Asks a database; connections are shared and made anew when they are lost. */
+export interface Database {
+  rows<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>;
+  end(): Promise<void>;
+}
+
+/** A statement may take so long; then it is ended, and the reader told to come back. */
+const usualMilliseconds = 5000;
+
+/** What a lost connection is waited for before each new try: a server that starts anew, a network that blinks. */
+const pauses = [50, 150, 400, 900];
+
+// Of SQLSTATE: connections, a server that shuts down or starts, too many clients.
+const lostStates = /^(08|57P0[123]|53300)/;
+const lostCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const lostWords = /terminated|timeout exceeded when trying to connect|not queryable|connection timeout/i;
+
+const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+function isLost(error: Error): boolean {
+  const code = codeOf(error);
+  return lostStates.test(code) || lostCodes.has(code) || lostWords.test(error.message);
+}
+
+/** PostgreSQL's int8 as a number: all of ours are safe integers. */
+function getTypeParser(type: number, format?: 'text' | 'binary') {
+  return type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format);
+}
+
+/** What connections to a database are made with. */
+export const connectionOf = (url: string) => ({
+  connectionString: url,
+  types: { getTypeParser },
+  keepAlive: true,
+});
+
+/** Opens a database for reading only. Throws ProblemError 503 where it cannot be reached or takes too long. */
+export function openDatabase(url: string, mostMilliseconds = usualMilliseconds): Database {
+  const pool = new pg.Pool({
+    ...connectionOf(url),
+    max: 8,
+    connectionTimeoutMillis: 2000,
+    statement_timeout: mostMilliseconds,
+    // Also where the network swallows the answer.
+    query_timeout: mostMilliseconds + 1000,
+    options: '-c default_transaction_read_only=on',
+  });
+  // A connection that is lost while nobody uses it: the next question makes another.
+  pool.on('error', () => {});
+  return {
+    async rows<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
+      for (let tries = 0; ; tries += 1) {
+        try {
+          const { rows } = await pool.query<Row>(text, [...values]);
+          return rows;
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+          // The server's own time limit, and ours.
+          if (codeOf(error) === '57014' || error.message === 'Query read timeout') {
+            throw new ProblemError(
+              503,
+              'the answer takes too long now; narrow the question or try again later',
+            );
+          }
+          if (!isLost(error)) throw error;
+          const pause = pauses[tries];
+          if (pause === undefined)
+            throw new ProblemError(503, 'the database does not answer now; try again later');
+          await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+      }
+    },
+    end: () => pool.end(),
+  };
+}

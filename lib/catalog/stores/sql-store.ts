@@ -1,0 +1,120 @@
+import type { Cluster } from '@/lib/columns/clusters.ts';
+import type { EventView } from '@/lib/columns/event-view.ts';
+import { type FacetRow, toFacets } from '@/lib/columns/facets.ts';
+import { ProblemError } from '@/lib/ogc/problem.ts';
+import type { Database } from './database.ts';
+import type { EventStore } from './event-store.ts';
+import { rolledUpClusters, rolledUpFacets } from './roll-ups.ts';
+import * as sql from './sql-text.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A release that is published. */
+interface Release {
+  readonly release: string;
+  readonly version: string;
+  readonly form: sql.RangeForm;
+}
+
+interface ClusterRow {
+  readonly cell: number;
+  readonly events: number;
+  readonly lngs: number;
+  readonly lats: number;
+  readonly statuses: number;
+}
+
+const currentRelease: sql.Statement = {
+  text: 'SELECT release, version, form FROM whereabouts.current_release',
+  values: [],
+};
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+/** Sums of one cell may come from several tables. */
+function toClusters(rows: readonly ClusterRow[]): Cluster[] {
+  const byCell = new Map<number, ClusterRow>();
+  for (const row of rows) {
+    const known = byCell.get(row.cell) ?? { cell: row.cell, events: 0, lngs: 0, lats: 0, statuses: 0 };
+    byCell.set(row.cell, {
+      cell: row.cell,
+      events: known.events + row.events,
+      lngs: known.lngs + row.lngs,
+      lats: known.lats + row.lats,
+      statuses: known.statuses | row.statuses,
+    });
+  }
+  return [...byCell.values()]
+    .sort((a, b) => a.cell - b.cell)
+    .map(({ cell, events, lngs, lats, statuses }) => ({
+      cell,
+      events,
+      lng: Math.floor(lngs / events),
+      lat: Math.floor(lats / events),
+      statuses,
+    }));
+}
+
+const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === '42P01';
+
+/** Answers from PostgreSQL, each question from one release whole. */
+export function sqlStore(database: Database): EventStore {
+  async function current(): Promise<Release> {
+    const [release] = await database.rows<Release & Record<string, unknown>>(currentRelease);
+    if (!release) throw new ProblemError(503, 'nothing is published yet; try again later');
+    return release;
+  }
+
+  /** Asks the current release; anew if it was dropped meanwhile, which takes two publications. */
+  async function ask<T>(question: (dialect: sql.Dialect) => Promise<T>): Promise<T> {
+    const dialectOf = ({ release, form }: Release) => ({ schema: release, form });
+    const release = await current();
+    try {
+      return await question(dialectOf(release));
+    } catch (error) {
+      const newer = isGone(error) ? await current() : release;
+      if (newer.release === release.release) throw error;
+      return question(dialectOf(newer));
+    }
+  }
+
+  const idsFor = async (statement: sql.Statement) => idsOf(await database.rows<{ id: string }>(statement));
+
+  return {
+    version: async () => (await current()).version,
+    features: (view, most) =>
+      ask(async (dialect) => {
+        const [ids, [count]] = await Promise.all([
+          idsFor(sql.featureIds(dialect, view, most)),
+          database.rows<{ events: number }>(sql.eventCount(dialect, view)),
+        ]);
+        return { ids, matched: count?.events ?? 0 };
+      }),
+    clusters: (view: EventView, zoom) =>
+      ask(async (dialect) => {
+        const statement = rolledUpClusters(dialect, view, zoom) ?? sql.clusters(dialect, view, zoom);
+        return toClusters(await database.rows<ClusterRow & Record<string, unknown>>(statement));
+      }),
+    facets: (view) =>
+      ask(async (dialect) => {
+        const statement = rolledUpFacets(dialect, view) ?? sql.facets(dialect, view);
+        return toFacets(await database.rows<FacetRow & Record<string, unknown>>(statement));
+      }),
+    cases: (view) =>
+      ask(async (dialect) => {
+        const [row] = await database.rows<{ cases: number }>(sql.caseCount(dialect, view));
+        return row?.cases ?? 0;
+      }),
+    search: async (text, most) => {
+      const words = tokensOf(text);
+      return words.length === 0 ? [] : ask((dialect) => idsFor(sql.searchIds(dialect, words, most)));
+    },
+    page: (view, after, most) =>
+      ask(async (dialect) => {
+        if (after === null) return idsFor(sql.pageIds(dialect, view, null, most));
+        const [event] = await database.rows<{ day: number }>(sql.dayOfEvent(dialect, after));
+        return event ? idsFor(sql.pageIds(dialect, view, { day: event.day, id: after }, most)) : [];
+      }),
+    case: (id) => ask((dialect) => idsFor(sql.caseIds(dialect, id))),
+    close: () => database.end(),
+  };
+}
