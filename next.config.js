@@ -18,6 +18,8 @@ export default {
   // It reads files of its own at run time, which a bundle does not hold.
   serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex'],
   images: { unoptimized: true },
+  // Bytes of pages that were made when somebody asked; the front door remembers what it sent besides.
+  cacheMaxMemorySize: 16 * 2 ** 20,
   // Route types reach the compiler through next-env.d.ts alone: otherwise every build adds its folder to
   // tsconfig.json, and the work tree is never clean.
   experimental: {

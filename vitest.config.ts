@@ -26,8 +26,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
           testTimeout: 60_000,
-          // One file at a time, after the unit tests: two pages at once on two cores measure each other.
-          maxWorkers: 1,
+          // After the unit tests, which use every core. No test measures time, so two files may run at once.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -90,4 +90,33 @@ export const mutations = [
     to: '/^.{1,64}$/,',
     tests: ['tests/lib/model/scalars.test.ts', 'tests/lib/proof'],
   },
+  {
+    guard: 'a cell of a table is no formula',
+    file: 'lib/export/csv.ts',
+    from: 'formulaStart.test(clean) ?',
+    to: 'false ?',
+    tests: ['tests/lib/export/csv.test.ts'],
+  },
+  {
+    guard: 'a page names its own scripts by their hashes',
+    file: 'lib/serve/front/security-headers.mjs',
+    from: `["script-src 'self'", ...scriptSources].join(' '),`,
+    to: `"script-src 'self' 'unsafe-inline'",`,
+    tests: ['tests/lib/serve/front/security-headers.test.ts'],
+  },
+  {
+    guard: 'a page is framed by nobody',
+    file: 'lib/serve/front/security-headers.mjs',
+    from: `isEmbed(path) ? '*' : "'none'"`,
+    to: `'*'`,
+    tests: ['tests/lib/serve/front/security-headers.test.ts'],
+  },
+  {
+    guard: 'a file is written beside the old one, then renamed',
+    file: 'lib/serve/json-file.mjs',
+    from: 'const temporary = `',
+    to: 'const temporary = path || `',
+    tests: ['tests/lib/serve/faults.test.ts'],
+    only: 'pointer',
+  },
 ];

@@ -24,7 +24,7 @@ const patience = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };
-const mostConnections = 5_000;
+const mostConnections = 16_000;
 
 /**
  * Serve a release, which the environment names for the framework too, in this process; resolves with the address once

@@ -15,6 +15,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** Where the npm package's browser runs. */
+const isPacked = process.platform === 'linux' && process.arch === 'x64';
+
 const names = [
   'chromium',
   'chromium-browser',
@@ -32,18 +35,24 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A Chromium of this machine: the one CHROME_PATH names, else one that is installed. */
+/** The Chromium that CHROME_PATH names, else, where no package brings one, one that is installed. */
 function findInstalledBrowser(env: Record<string, string | undefined>): string | undefined {
   if (env.CHROME_PATH) {
     if (existsSync(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(`CHROME_PATH names no file: "${env.CHROME_PATH}"`);
   }
+  if (isPacked) return undefined;
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...installed].find((path) => existsSync(path));
+  const found = [...candidates, ...installed].find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error('no Chromium, Chrome or Edge was found: install one, or name it with CHROME_PATH');
 }
 
-/** One headless Chromium that every test file connects to. */
+/**
+ * One headless Chromium that every test file connects to. The packed one has no window, which a desktop's
+ * browser draws unseen for every page, and is of one version everywhere.
+ */
 export async function launchBrowser(): Promise<BrowserServer> {
   const executablePath = findInstalledBrowser(process.env);
   if (executablePath) return chromium.launchServer({ executablePath, args });
@@ -60,13 +69,10 @@ export async function launchBrowser(): Promise<BrowserServer> {
   });
 }
 
-/** Unpack the Chromium that comes as an npm package (linux-x64), once for each of its versions. */
+/** Unpack the Chromium that comes as an npm package, once for each of its versions. */
 async function unpackBrowser(): Promise<string> {
   const folder = join(tmpdir(), `whereabouts-chromium-${packed.version}`);
   if (existsSync(join(folder, 'chromium'))) return folder;
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('no Chromium, Chrome or Edge was found: install one, or name it with CHROME_PATH');
-  }
   const unfinished = mkdtempSync(`${folder}-`);
   const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
   try {

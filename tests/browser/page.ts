@@ -9,6 +9,8 @@ export interface PageOptions {
   javaScript?: boolean;
   reducedMotion?: boolean;
   hasTouch?: boolean;
+  /** Where the reader is, as `Europe/Minsk`; UTC unless told. */
+  timezone?: string;
   /** Which corpus: the real one, or the fictional one of tests/fixtures. */
   corpus?: 'real' | 'fixture';
   /** A server of the test's own, instead of one of those. */
@@ -51,7 +53,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     hasTouch,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-GB',
-    timezoneId: 'UTC',
+    timezoneId: options.timezone ?? 'UTC',
   });
   const problems = options.problems ?? [];
   await watch(context, baseURL, problems);

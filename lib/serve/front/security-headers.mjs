@@ -3,7 +3,7 @@ import { inlineScripts, inlineStyles } from './inline-scripts.mjs';
 
 /**
  * A page may load from this server alone, run the framework's own inline scripts alone, and hand the browser no
- * string as HTML or script that lib/trusted-types has not let through.
+ * string as HTML or script that components/ui/trusted-types.ts has not let through.
  * @param {string} path
  * @param {readonly string[]} scriptSources
  */
