@@ -7,6 +7,7 @@ import { benchDrag } from './drag.ts';
 import { loadNow } from './figures.ts';
 import { benchGeoparsing } from './geoparsing.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMapScale } from './map-scale.ts';
 import { benchPaint } from './paint.ts';
 import { benchScale } from './scale.ts';
 import { benchScripts } from './scripts.ts';
@@ -21,6 +22,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['lighthouse', benchLighthouse],
   ['drag', benchDrag],
   ['scale', benchScale],
+  ['map-scale', benchMapScale],
   ['api', benchApi],
   ['search', benchSearch],
   ['serve', benchServe],

@@ -62,15 +62,31 @@ export async function sendField(page: Page): Promise<void> {
   );
 }
 
+export interface CrowdedServer {
+  readonly url: string;
+  /** The folder of its corpus. */
+  readonly data: string;
+  /** Starts it anew, where its files were changed. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** A server of the invented register that takes it for a large one; gone with its build when it is closed. */
-export async function startCrowded(): Promise<{ url: string; close(): Promise<void> }> {
+export async function startCrowded(): Promise<CrowdedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'whereabouts-crowded-'));
   const data = join(folder, 'data');
   cpSync(join(root, 'tests/fixtures/data'), data, { recursive: true });
-  const env = { WHEREABOUTS_DATA: data, MAP_COLUMNS_ABOVE: '0' };
-  const server = await startServer({ isCurrent: true, env });
+  const options = { isCurrent: true, env: { WHEREABOUTS_DATA: data, MAP_COLUMNS_ABOVE: '0' } };
+  let server = await startServer(options);
   return {
-    url: server.url,
+    get url() {
+      return server.url;
+    },
+    data,
+    async restart() {
+      await server.stop();
+      server = await startServer(options);
+    },
     async close() {
       await server.stop();
       const pointer = readPointer(root, data);
