@@ -124,7 +124,7 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
   return (
     <section ref={sectionRef} className="map case-map" aria-label={mapWords.region} aria-describedby={helpId}>
       <div className="map-help">
-        <p id={helpId}>{mapWords.help}</p>
+        <p id={helpId}>{register ? `${mapWords.help} ${crowdWords.help}` : mapWords.help}</p>
         <a href="#panel">{mapWords.skip}</a>
       </div>
       <div className="map-stage">

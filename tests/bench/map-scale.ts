@@ -7,7 +7,7 @@ import { startCrowded } from '../browser/crowded.ts';
 import { generateColumns } from '../lib/columns/generate-register.ts';
 import { anyMarker, openFreshPage, timeToFirstMarker } from './bench-page.ts';
 import { measureDrag } from './drag.ts';
-import { loadNow, tell } from './figures.ts';
+import { loadNow, medianOf, tell } from './figures.ts';
 import { giveColumns } from './give-columns.ts';
 import { rendererMegabytes } from './renderer-memory.ts';
 import type { Workshop } from './workshop.ts';
@@ -72,6 +72,7 @@ export async function benchMapScale(workshop: Workshop): Promise<void> {
   const server = await startCrowded();
   workshop.onClose(server.close);
   const browser = await workshop.browser();
+  let least: number | null = null;
   for (const [events, most] of sizes) {
     const name = `${events} events`;
     const columns = generateColumns(events, workshop.seed);
@@ -87,7 +88,13 @@ export async function benchMapScale(workshop: Workshop): Promise<void> {
       samples.push(await timeToFirstMarker(browser, server.url, '/'));
     }
     tell({ name: `first marks, ${name}`, unit: 'ms', samples, limit: { most } });
+    least ??= medianOf(samples);
+    tell({
+      name: `first marks, ${name}, to the first line`,
+      unit: '×',
+      samples: [medianOf(samples) / least],
+    });
     await tellMemory(browser, server.url, name);
-    await measureDrag(browser, server.url, name);
+    await measureDrag(browser, server.url, name).catch((error: Error) => console.log(`  ${error.message}`));
   }
 }

@@ -9,8 +9,7 @@ import { generateEvents } from './generate-events.ts';
 
 const nameOf = (number: number) => `Town ${number.toString(36)}`;
 
-/** A register of so many generated events (generate-events.ts): each position of theirs is a place. */
-export function generateRegister(count: number, seed: number): PlacedRegister {
+function generateRegister(count: number, seed: number): PlacedRegister {
   const numbers = new Map<string, number>();
   const places: NamedPlace[] = [];
   const events: EventAtPlace[] = [];
@@ -36,4 +35,5 @@ export function generateRegister(count: number, seed: number): PlacedRegister {
   };
 }
 
+/** The columns of so many generated events (generate-events.ts): each position of theirs is a place. */
 export const generateColumns = (count: number, seed: number) => toPlaceColumns(generateRegister(count, seed));
