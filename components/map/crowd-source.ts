@@ -6,7 +6,7 @@ import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import type { Box } from '@/lib/drawing/placement.ts';
 import type { CrowdClient } from './crowd-client.ts';
 import { MarkCanvas } from './mark-canvas.ts';
-import type { MarkSource, MarksWanted, ShowMarks } from './mark-source.ts';
+import type { HeldMark, MarkSource, MarksWanted, ShowMarks } from './mark-source.ts';
 
 /** How far beyond the view marks are made, as a part of its size, so that a short drag meets ready ones. */
 const MARGIN = 0.35;
@@ -29,6 +29,13 @@ function toEntry({ anchor, placeCount, caseCount, bbox, x, y }: CrowdMark): Mark
   return { ...shared, key: `${id} and ${placeCount - 1} more`, crowded: { placeCount, caseCount, bbox } };
 }
 
+/** The key of the mark whose button has the focus. */
+function focusedKey(): string | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return undefined;
+  return activeElement.dataset.placeMarker ?? activeElement.dataset.cluster;
+}
+
 function toBox(map: LeafletMap, margin: number): Box {
   const { min, max } = map.getPixelBounds();
   const [left = 0, top = 0, right = 0, bottom = 0] = [min?.x, min?.y, max?.x, max?.y];
@@ -45,7 +52,6 @@ export class CrowdSource implements MarkSource {
   readonly #canvas = new MarkCanvas();
   #wanted: MarksWanted | null = null;
   #entries: readonly MarkerEntry[] = [];
-  #held: MarkerEntry | null = null;
   #inView = 0;
   #drawn: Box | null = null;
   /** The key of the mark that a pointer is on. */
@@ -80,9 +86,9 @@ export class CrowdSource implements MarkSource {
     const answer = await this.#crowd.marks(asked).catch(() => null);
     if (!answer || this.#isGone || answer.zoom !== map.getZoom()) return;
     this.#entries = answer.marks.map(toEntry);
-    this.#held = (answer.held === null ? null : this.#entries[answer.held]) ?? null;
     this.#inView = answer.inView;
-    this.#showAll();
+    const entry = (answer.held === null ? null : this.#entries[answer.held]) ?? null;
+    this.#showAll(wanted.hold === null ? null : { id: wanted.hold, entry });
   }
 
   countInView(): number {
@@ -94,7 +100,7 @@ export class CrowdSource implements MarkSource {
     const entry = this.#canvas.entryAt(point, isCoarse ? SLACK.coarse : SLACK.fine);
     if (entry && entry.key !== this.#pointed) {
       this.#pointed = entry.key;
-      this.#showAll();
+      this.#showAll(null);
     }
     return entry;
   }
@@ -102,7 +108,7 @@ export class CrowdSource implements MarkSource {
   reveal(placeId: string): void {
     if (placeId === this.#pointed || !this.#entries.some(({ key }) => key === placeId)) return;
     this.#pointed = placeId;
-    this.#showAll();
+    this.#showAll(null);
   }
 
   remove(): void {
@@ -111,15 +117,15 @@ export class CrowdSource implements MarkSource {
     this.#canvas.remove();
   }
 
-  #showAll(): void {
-    const keep = new Set([this.#pointed, this.#held?.key ?? null]);
+  #showAll(held: HeldMark | null): void {
+    const keep = new Set([this.#pointed, held?.entry?.key, focusedKey()]);
     const { buttons, painted, seen } = pickButtons(this.#entries, {
       seen: toBox(this.#map, 0),
       isFirst: ({ anchor }) => this.#wanted?.selected.has(placeIdOf(anchor)) ?? false,
       isKept: ({ key }) => keep.has(key),
     });
     this.#canvas.show(painted, this.#map.getZoom());
-    this.#show(buttons, this.#held, this.#canvas.boxes());
+    this.#show(buttons, held, this.#canvas.boxes());
     this.#onShown({ inView: this.#inView, marks: seen, buttons: buttons.length });
   }
 

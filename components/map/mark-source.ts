@@ -24,12 +24,18 @@ export interface MarkSource {
   remove(): void;
 }
 
+/** The place that a draw was asked to hold, and the mark that now stands for it; null where none does. */
+export interface HeldMark {
+  readonly id: string;
+  readonly entry: MarkerEntry | null;
+}
+
 /**
- * Called with the marks that are buttons, with the one that now stands for the held place, and with the other marks
- * that names are to keep off.
+ * Called with the marks that are buttons, with what is held if a draw is answered, and with the other marks that
+ * names are to keep off.
  */
 export type ShowMarks = (
   entries: readonly MarkerEntry[],
-  held: MarkerEntry | null,
+  held: HeldMark | null,
   others: readonly Labelled[],
 ) => void;

@@ -124,9 +124,10 @@ export class MarkerLayer {
     this.#placeLabels();
     this.#moveTabStop(focused);
     const isLost = focused !== null && this.entryOf(document.activeElement) === null;
-    const id = this.#awaited ?? (focused && isLost ? placeIdOf(focused.places[0]) : null);
-    if (id !== null) this.#focusOn(held, id);
-    this.#awaited = null;
+    const isAwaited = this.#awaited !== null && held?.id === this.#awaited;
+    const id = held?.id ?? (focused && placeIdOf(focused.anchor));
+    if (id && (isLost || isAwaited)) this.#focusOn(held?.entry ?? null, id);
+    if (isAwaited) this.#awaited = null;
   }
 
   #focusOn(held: MarkerEntry | null, id: string): void {

@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
 import { hasMany, MarkerEntries } from '@/lib/drawing/marker-entries.ts';
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import type { MarkSource, MarksWanted, ShowMarks } from './mark-source.ts';
@@ -45,7 +46,9 @@ export class PlaceSource implements MarkSource {
         return { x, y };
       },
     });
-    this.#show(entries, null, []);
+    const { hold } = wanted;
+    const held = entries.find(({ places }) => places.some((place) => placeIdOf(place) === hold));
+    this.#show(entries, hold === null ? null : { id: hold, entry: held ?? null }, []);
   }
 
   countInView(): number {
