@@ -117,6 +117,8 @@ async function startOwnServer(bin: string): Promise<TestServer> {
       },
     );
     child = started;
+    // Also where this process ends before its time.
+    process.once('exit', () => started.kill('SIGINT'));
     started.stderr.on('data', (chunk) => {
       output += chunk;
     });

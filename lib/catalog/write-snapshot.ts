@@ -9,6 +9,9 @@ import { writeFileAtomically } from '../proof/write-file.ts';
 import { countriesOf } from '../stats/country-stats.ts';
 import { readCountryShapes } from './country-shapes.ts';
 import { type Snapshot, snapshotPath } from './snapshot.ts';
+import { toEventArrays } from './stores/event-arrays.ts';
+import { eventFilePath, writeEventFile } from './stores/event-file.ts';
+import { storedEventsOf } from './stores/stored-events.ts';
 
 // Only a text whose article names a licence lies in the data; the check has held it against its hash.
 function publishedTexts({ articles }: Corpus, dataFolder: string): Record<string, string> {
@@ -39,6 +42,7 @@ function main(): number {
   const path = snapshotPath();
   mkdirSync(dirname(path), { recursive: true });
   writeFileAtomically(path, JSON.stringify(snapshot));
+  writeEventFile(eventFilePath(), toEventArrays(snapshot.version, storedEventsOf(corpus)));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { each } from './each.ts';
+import { eachBatch } from './each.ts';
 import type { EventColumns } from './event-columns.ts';
 import type { EventView } from './event-view.ts';
 import { mortonBits } from './morton.ts';
@@ -26,31 +26,57 @@ export const levelOf = (zoom: number) => Math.min(mortonBits, Math.max(0, Math.f
 /** What a key is divided by to get its cell in the grid of a level. */
 export const cellSize = (level: number) => 4 ** (mortonBits - level);
 
+/** What is known of a cell while its rows come. */
+interface OpenCell {
+  row: number;
+  /** The first key beyond it. */
+  end: number;
+  events: number;
+  lngs: number;
+  lats: number;
+  statuses: number;
+}
+
+const toCluster = ({ row, end, events, lngs, lats, statuses }: OpenCell, size: number): RowCluster => ({
+  cell: end / size - 1,
+  row,
+  events,
+  lng: Math.floor(lngs / events),
+  lat: Math.floor(lats / events),
+  statuses,
+});
+
 /** The events in a view by the cells of the zoom's grid, in the order of their cells. */
 export function clustersIn(columns: EventColumns, view: EventView, zoom: number): RowCluster[] {
   const { key, lng, lat, statuses } = columns;
   const size = cellSize(levelOf(zoom));
   const found: RowCluster[] = [];
-  let [cell, row, events, lngs, lats, mask, end] = [0, 0, 0, 0, 0, 0, 0];
-  function close() {
-    if (events === 0) return;
-    const [meanLng, meanLat] = [Math.floor(lngs / events), Math.floor(lats / events)];
-    found.push({ cell, row, events, lng: meanLng, lat: meanLat, statuses: mask });
-  }
-  each(columns, view, (at) => {
-    const own = key[at] ?? 0;
+  let open: OpenCell | null = null;
+  eachBatch(columns, view, (rows) => {
+    let at = 0;
     // Rows come in the order of their keys, so a cell that was left does not come again.
-    if (own >= end || events === 0) {
-      close();
-      cell = Math.floor(own / size);
-      end = (cell + 1) * size;
-      [row, events, lngs, lats, mask] = [at, 0, 0, 0, 0];
+    while (at < rows.length) {
+      const row: number = rows[at] ?? 0;
+      const own: number = key[row] ?? 0;
+      if (open === null || own >= open.end) {
+        if (open !== null) found.push(toCluster(open, size));
+        open = { row, end: (Math.floor(own / size) + 1) * size, events: 0, lngs: 0, lats: 0, statuses: 0 };
+      }
+      const { end } = open;
+      const first = at;
+      let [lngs, lats, mask] = [0, 0, 0];
+      while (at < rows.length && (key[rows[at] ?? 0] ?? 0) < end) {
+        const next = rows[at] ?? 0;
+        lngs += lng[next] ?? 0;
+        lats += lat[next] ?? 0;
+        mask |= statuses[next] ?? 0;
+        at += 1;
+      }
+      open.events += at - first;
+      open.lngs += lngs;
+      open.lats += lats;
+      open.statuses |= mask;
     }
-    events += 1;
-    lngs += lng[at] ?? 0;
-    lats += lat[at] ?? 0;
-    mask |= statuses[at] ?? 0;
   });
-  close();
-  return found;
+  return open === null ? found : [...found, toCluster(open, size)];
 }

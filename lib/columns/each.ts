@@ -1,6 +1,10 @@
 import { coverOf } from './cover.ts';
 import type { EventColumns } from './event-columns.ts';
 import { conditionsOf, type EventView } from './event-view.ts';
+import { keepRows } from './keep-rows.ts';
+
+// What fits in the cache of a processor beside the columns of as many rows.
+const batchSize = 4096;
 
 /** The first row whose key is not below `key`. */
 function firstRowFrom(keys: Float64Array, key: number): number {
@@ -13,31 +17,35 @@ function firstRowFrom(keys: Float64Array, key: number): number {
   return low;
 }
 
-/** Whether a row is in the view. */
-export function rowTest(columns: EventColumns, view: EventView): (row: number) => boolean {
-  const { lng, lat, startDay, endDay, kind, statuses, acts } = columns;
+/**
+ * Calls `visit` with every row in the view, ascending, some thousand at a time; the array is used again. All other
+ * questions are reductions of this one.
+ */
+export function eachBatch(columns: EventColumns, view: EventView, visit: (rows: Uint32Array) => void): void {
   const asked = conditionsOf(view);
-  const [west, south, east, north] = asked.box ?? [0, 0, 0, 0];
-  const [firstDay, lastDay] = asked.days ?? [0, 0];
-  return function isInView(row) {
-    if (asked.box !== null) {
-      const [x, y] = [lng[row] ?? 0, lat[row] ?? 0];
-      if (y < south || y > north) return false;
-      if (asked.isAcross ? x < west && x > east : x < west || x > east) return false;
-    }
-    if (asked.days !== null && ((startDay[row] ?? 0) > lastDay || (endDay[row] ?? 0) < firstDay))
-      return false;
-    if (asked.kinds !== 0 && ((asked.kinds >>> (kind[row] ?? 0)) & 1) === 0) return false;
-    if (asked.statuses !== 0 && (asked.statuses & (statuses[row] ?? 0)) === 0) return false;
-    return asked.acts === null || asked.acts[acts[row] ?? 0] === 1;
-  };
-}
-
-/** Calls `visit` with every row in the view, ascending. All other questions are reductions of this one. */
-export function each(columns: EventColumns, view: EventView, visit: (row: number) => void): void {
-  const isInView = rowTest(columns, view);
+  const batch = new Uint32Array(Math.min(batchSize, columns.count));
+  let size = 0;
+  function send(): void {
+    const rows = keepRows(columns, asked, batch.subarray(0, size));
+    if (rows.length > 0) visit(rows);
+    size = 0;
+  }
   for (const [first, last] of coverOf(view.bbox)) {
     const end = firstRowFrom(columns.key, last + 1);
-    for (let row = firstRowFrom(columns.key, first); row < end; row += 1) if (isInView(row)) visit(row);
+    for (let from = firstRowFrom(columns.key, first); from < end; ) {
+      const stop = Math.min(end, from + batch.length - size);
+      for (let row = from; row < stop; row += 1) batch[size + row - from] = row;
+      size += stop - from;
+      from = stop;
+      if (size === batch.length) send();
+    }
   }
+  send();
+}
+
+/** Calls `visit` with every row in the view, ascending. */
+export function each(columns: EventColumns, view: EventView, visit: (row: number) => void): void {
+  eachBatch(columns, view, (rows) => {
+    for (let at = 0; at < rows.length; at += 1) visit(rows[at] ?? 0);
+  });
 }

@@ -1,5 +1,5 @@
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
-import { each } from './each.ts';
+import { eachBatch } from './each.ts';
 import { countryNumbers, type EventColumns, fromCountryNumber } from './event-columns.ts';
 import { conditionsOf, type EventView } from './event-view.ts';
 
@@ -74,21 +74,30 @@ export function facetsIn(columns: EventColumns, view: EventView): Facets {
   const { kind, statuses, acts, caseNumber, caseCount } = columns;
   const asked = conditionsOf(view);
   const counts = emptyCounts();
+  const { kinds: ofKinds, statuses: ofStatuses, acts: ofActs } = counts;
   const seen = new Uint8Array(caseCount);
   let [events, cases] = [0, 0];
-  each(columns, { bbox: view.bbox, days: view.days }, (row) => {
-    const [own, mask, country] = [kind[row] ?? 0, statuses[row] ?? 0, acts[row] ?? 0];
-    const isKind = asked.kinds === 0 || ((asked.kinds >>> own) & 1) === 1;
-    const isStatus = asked.statuses === 0 || (asked.statuses & mask) !== 0;
-    const isActs = asked.acts === null || asked.acts[country] === 1;
-    if (isStatus && isActs) counts.kinds[own] = (counts.kinds[own] ?? 0) + 1;
-    if (isKind && isActs) counts.statuses[mask] = (counts.statuses[mask] ?? 0) + 1;
-    if (isKind && isStatus) counts.acts[country] = (counts.acts[country] ?? 0) + 1;
-    if (!isKind || !isStatus || !isActs) return;
-    events += 1;
-    const number = caseNumber[row] ?? 0;
-    if (seen[number] === 0) cases += 1;
-    seen[number] = 1;
+  eachBatch(columns, { bbox: view.bbox, days: view.days }, (rows) => {
+    let [eventsHere, casesHere] = [0, 0];
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      const own = kind[row] ?? 0;
+      const mask = statuses[row] ?? 0;
+      const country = acts[row] ?? 0;
+      const isKind = asked.kinds === 0 || ((asked.kinds >>> own) & 1) === 1;
+      const isStatus = asked.statuses === 0 || (asked.statuses & mask) !== 0;
+      const isActs = asked.acts === null || asked.acts[country] === 1;
+      if (isStatus && isActs) ofKinds[own] = (ofKinds[own] ?? 0) + 1;
+      if (isKind && isActs) ofStatuses[mask] = (ofStatuses[mask] ?? 0) + 1;
+      if (isKind && isStatus) ofActs[country] = (ofActs[country] ?? 0) + 1;
+      if (!isKind || !isStatus || !isActs) continue;
+      eventsHere += 1;
+      const number = caseNumber[row] ?? 0;
+      casesHere += 1 - (seen[number] ?? 0);
+      seen[number] = 1;
+    }
+    events += eventsHere;
+    cases += casesHere;
   });
   counts.events[0] = events;
   return { ...named(counts), cases };

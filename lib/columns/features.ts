@@ -1,4 +1,4 @@
-import { each } from './each.ts';
+import { eachBatch } from './each.ts';
 import type { EventColumns } from './event-columns.ts';
 import type { EventView } from './event-view.ts';
 
@@ -11,9 +11,9 @@ export interface RowsInView {
 export function featuresIn(columns: EventColumns, view: EventView, most: number): RowsInView {
   const rows: number[] = [];
   let matched = 0;
-  each(columns, view, (row) => {
-    if (matched < most) rows.push(row);
-    matched += 1;
+  eachBatch(columns, view, (batch) => {
+    if (rows.length < most) rows.push(...batch.subarray(0, most - rows.length));
+    matched += batch.length;
   });
   return { rows, matched };
 }

@@ -9,9 +9,9 @@ import { answer, ProblemError } from './problem.ts';
 export function answerJson(
   request: Request,
   version: string,
-  read: (parameters: URLSearchParams) => object | null,
+  read: (parameters: URLSearchParams) => object | null | Promise<object | null>,
 ): Promise<Response> {
-  return answer(() => {
+  return answer(async () => {
     const { searchParams, search } = new URL(request.url);
     const address = createHash('sha256').update(search).digest('base64url').slice(0, 16);
     const headers = {
@@ -23,7 +23,7 @@ export function answerJson(
     if (hasEtag(request.headers.get('if-none-match'), headers.etag)) {
       return new Response(null, { status: 304, headers });
     }
-    const value = read(searchParams);
+    const value = await read(searchParams);
     if (value === null) throw new ProblemError(404, 'the list has no such page', 'page');
     return new Response(JSON.stringify(value), { headers });
   });

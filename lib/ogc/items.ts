@@ -5,9 +5,9 @@ import { type Collection, findCollection } from './collections.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { Link } from './links.ts';
 import { ProblemError, quote } from './problem.ts';
-import { type Paging, paging, parsePaging, parseView, selectFeatures } from './query.ts';
+import { paging, parsePaging, parseView, selectFeatures, selectView } from './query.ts';
 import { type Asked, answerResource, type Resource, refuseParameters } from './respond.ts';
-import type { ApiSource } from './source.ts';
+import type { ApiSource, PageCut, StoredPage } from './source.ts';
 
 const geoJson = 'application/geo+json';
 
@@ -33,25 +33,19 @@ function countUpTo(features: readonly ItemFeature[], id: string): number {
   return low;
 }
 
-interface Page {
-  readonly matched: readonly ItemFeature[];
-  readonly start: number;
-  readonly end: number;
+/** A page of items; the texts are made only if they are sent. */
+interface Page extends Omit<StoredPage, 'texts'> {
+  readonly limit: number;
+  readonly returned: number;
+  texts(): readonly string[];
 }
 
-function nextLink(
-  { url }: Asked,
-  { id }: Collection,
-  view: View,
-  limit: number,
-  { matched, end }: Page,
-): Link[] {
-  const last = matched[end - 1];
-  if (!last || end >= matched.length) return [];
+function nextLink({ url }: Asked, { id }: Collection, view: View, { lastId, limit }: Page): Link[] {
+  if (lastId === null) return [];
   const next = new URL(url);
   next.searchParams.delete('offset');
   next.searchParams.set('limit', String(limit));
-  next.searchParams.set('cursor', toCursor(id, view, last.id));
+  next.searchParams.set('cursor', toCursor(id, view, lastId));
   return [{ href: next.href, rel: 'next', type: geoJson, title: 'Next page' }];
 }
 
@@ -62,33 +56,59 @@ function linksBack({ base }: Asked, { id, title, page }: Collection, pageOfOne =
   ];
 }
 
-function findPage(matched: readonly ItemFeature[], collection: Collection, view: View, asked: Paging): Page {
-  const { cursor, offset, limit } = asked;
-  const start =
-    cursor === null ? (offset ?? 0) : countUpTo(matched, parseCursor(cursor, collection.id, view));
-  return { matched, start, end: Math.min(start + limit, matched.length) };
+/** Throws ProblemError. */
+function readCut(parameters: URLSearchParams, { id }: Collection, view: View): PageCut {
+  const { cursor, offset, limit } = parsePaging(parameters);
+  return { after: cursor === null ? null : parseCursor(cursor, id, view), offset: offset ?? 0, limit };
 }
 
-function itemsOf(asked: Asked, collection: Collection, source: ApiSource): Resource {
+function pageInMemory(matched: readonly ItemFeature[], { after, offset, limit }: PageCut): Page {
+  const start = after === null ? offset : countUpTo(matched, after);
+  const end = Math.min(start + limit, matched.length);
+  const features = matched.slice(start, end);
+  return {
+    limit,
+    matched: matched.length,
+    returned: features.length,
+    lastId: end < matched.length ? (features.at(-1)?.id ?? null) : null,
+    texts: () => features.map(textOf),
+  };
+}
+
+async function findPage(
+  parameters: URLSearchParams,
+  collection: Collection,
+  source: ApiSource,
+): Promise<Page> {
+  const stored = source.stored?.(collection.id) ?? null;
+  const others = [...paging, 'f'];
+  if (stored === null) {
+    const matched = selectFeatures(parameters, collection, source, others);
+    return pageInMemory(matched, readCut(parameters, collection, parseView(parameters, collection)));
+  }
+  const view = selectView(parameters, collection, others);
+  const cut = readCut(parameters, collection, view);
+  const { texts, ...page } = await stored.page(view, cut);
+  return { ...page, limit: cut.limit, returned: texts.length, texts: () => texts };
+}
+
+async function itemsOf(asked: Asked, collection: Collection, source: ApiSource): Promise<Resource> {
   const parameters = asked.url.searchParams;
-  const matched = selectFeatures(parameters, collection, source, [...paging, 'f']);
+  const page = await findPage(parameters, collection, source);
   const view = parseView(parameters, collection);
-  const cut = parsePaging(parameters);
-  const page = findPage(matched, collection, view, cut);
   const body = () => {
-    const features = matched.slice(page.start, page.end);
     const head = {
       type: 'FeatureCollection',
       timeStamp: new Date().toISOString(),
-      numberMatched: matched.length,
-      numberReturned: features.length,
+      numberMatched: page.matched,
+      numberReturned: page.returned,
       links: [
         { href: asked.url.href, rel: 'self', type: geoJson, title: 'This page' },
         ...linksBack(asked, collection),
-        ...nextLink(asked, collection, view, cut.limit, page),
+        ...nextLink(asked, collection, view, page),
       ],
     };
-    return `${JSON.stringify(head).slice(0, -1)},"features":[${features.map(textOf).join(',')}]}`;
+    return `${JSON.stringify(head).slice(0, -1)},"features":[${page.texts().join(',')}]}`;
   };
   const query = view.filter ? `?${printFilter(view.filter)}` : '';
   return { type: geoJson, page: collection.page + query, body };
@@ -106,9 +126,25 @@ function pageOf(collection: CollectionId, id: string): string {
   }
 }
 
-function itemOf(asked: Asked, collection: Collection, id: string, source: ApiSource): Resource {
-  const feature = source.collection(collection.id).feature(id);
-  if (!feature) {
+async function textOfItem(
+  { id: collection }: Collection,
+  id: string,
+  source: ApiSource,
+): Promise<string | null> {
+  const stored = source.stored?.(collection) ?? null;
+  if (stored) return stored.text(id);
+  const feature = source.collection(collection).feature(id);
+  return feature && textOf(feature);
+}
+
+async function itemOf(
+  asked: Asked,
+  collection: Collection,
+  id: string,
+  source: ApiSource,
+): Promise<Resource> {
+  const text = await textOfItem(collection, id, source);
+  if (text === null) {
     throw new ProblemError(404, `${collection.id} has no feature ${quote(id)}`, 'featureId');
   }
   refuseParameters(asked);
@@ -118,7 +154,7 @@ function itemOf(asked: Asked, collection: Collection, id: string, source: ApiSou
       { href: asked.url.href, rel: 'self', type: geoJson, title: 'This feature' },
       ...linksBack(asked, collection, page),
     ];
-    return `${textOf(feature).slice(0, -1)},"links":${JSON.stringify(links)}}`;
+    return `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`;
   };
   return { type: geoJson, page, body };
 }

@@ -19,6 +19,7 @@ const titles = new Map([
   [405, 'Method Not Allowed'],
   [406, 'Not Acceptable'],
   [500, 'Internal Server Error'],
+  [503, 'Service Unavailable'],
 ]);
 
 /** Headers of every answer of the API: public data, for any page. */
@@ -28,6 +29,9 @@ export const openHeaders = {
   'access-control-expose-headers': 'ETag, Link',
   'x-content-type-options': 'nosniff',
 } as const;
+
+// Seconds: a database that starts anew is there again by then.
+const comeBackAfter = { 'retry-after': '5' } as const;
 
 /** The problem as an answer; `parameter` names what to mend. */
 export function toProblemResponse(
@@ -41,6 +45,7 @@ export function toProblemResponse(
       ...openHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
+      ...(status === 503 ? comeBackAfter : {}),
       ...headers,
     },
   });

@@ -78,7 +78,7 @@ export function parseView(parameters: URLSearchParams, collection: Collection): 
 }
 
 /** What a page of a collection's items is asked to be. */
-export interface Paging {
+interface Paging {
   readonly limit: number;
   readonly offset: number | null;
   readonly cursor: string | null;
@@ -97,6 +97,16 @@ export function parsePaging(parameters: URLSearchParams): Paging {
   };
 }
 
+/** The view that a request's parameters select; `others` are those that the caller reads itself. Throws ProblemError. */
+export function selectView(
+  parameters: URLSearchParams,
+  collection: Collection,
+  others: readonly string[] = [],
+): View {
+  refuseOthers(parameters, [...selecting(collection), ...others]);
+  return parseView(parameters, collection);
+}
+
 /**
  * All features that a request's parameters select, by ascending id: what /items shows page by page. `others` are
  * parameters that the caller reads itself. Throws ProblemError.
@@ -107,6 +117,5 @@ export function selectFeatures(
   source: ApiSource,
   others: readonly string[] = [],
 ): readonly ItemFeature[] {
-  refuseOthers(parameters, [...selecting(collection), ...others]);
-  return source.collection(collection.id).features(parseView(parameters, collection));
+  return source.collection(collection.id).features(selectView(parameters, collection, others));
 }

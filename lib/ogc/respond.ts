@@ -20,6 +20,8 @@ export interface Resource {
   body(): string;
 }
 
+type Find = (asked: Asked) => Resource | Promise<Resource>;
+
 const allowed = 'GET, HEAD, OPTIONS';
 
 function etagOf(version: string, format: string, url: URL): string {
@@ -27,9 +29,9 @@ function etagOf(version: string, format: string, url: URL): string {
   return `W/"${version}-${address}"`;
 }
 
-function respond(request: Request, version: string, find: (asked: Asked) => Resource): Response {
+async function respond(request: Request, version: string, find: Find): Promise<Response> {
   const url = publicUrl(request);
-  const resource = find({ url, base: landingUrl(request) });
+  const resource = await find({ url, base: landingUrl(request) });
   const format = negotiate(url.searchParams.get('f'), request.headers.get('accept'));
   const shared = { ...openHeaders, 'cache-control': 'no-cache', vary: 'Accept, Accept-Encoding' };
   if (format === 'html') {
@@ -44,11 +46,7 @@ function respond(request: Request, version: string, find: (asked: Asked) => Reso
 }
 
 /** Answers any request for a resource: its methods, formats, ETag, and what is wrong with the request. */
-export function answerResource(
-  request: Request,
-  version: string,
-  find: (asked: Asked) => Resource,
-): Promise<Response> {
+export function answerResource(request: Request, version: string, find: Find): Promise<Response> {
   return answer(() => {
     if (request.method === 'OPTIONS') {
       return new Response(null, { status: 204, headers: { ...openHeaders, allow: allowed } });

@@ -3,17 +3,18 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
+import { benchCorpus } from './corpus.ts';
 import { benchDrag } from './drag.ts';
 import { loadNow } from './figures.ts';
 import { benchGeoparsing } from './geoparsing.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMapScale } from './map-scale.ts';
 import { benchPaint } from './paint.ts';
-import { benchScale } from './scale.ts';
 import { benchScripts } from './scripts.ts';
 import { benchSearch } from './search.ts';
 import { benchServe } from './serve.ts';
 import { benchStart } from './start.ts';
+import { benchStores } from './stores.ts';
 import { Workshop } from './workshop.ts';
 
 const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new Map([
@@ -21,8 +22,9 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['paint', benchPaint],
   ['lighthouse', benchLighthouse],
   ['drag', benchDrag],
-  ['scale', benchScale],
+  ['scale', benchStores],
   ['map-scale', benchMapScale],
+  ['corpus', benchCorpus],
   ['api', benchApi],
   ['search', benchSearch],
   ['serve', benchServe],

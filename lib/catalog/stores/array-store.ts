@@ -1,10 +1,14 @@
 import { clustersIn } from '@/lib/columns/clusters.ts';
-import { rowTest } from '@/lib/columns/each.ts';
+import { conditionsOf } from '@/lib/columns/event-view.ts';
 import { facetsIn } from '@/lib/columns/facets.ts';
 import { featuresIn } from '@/lib/columns/features.ts';
+import { keepRows } from '@/lib/columns/keep-rows.ts';
 import { type EventArrays, ordersOf } from './event-arrays.ts';
 import type { EventStore } from './event-store.ts';
 import { searchTexts } from './text-index.ts';
+
+// Newest events that are looked through at a time.
+const batchSize = 2048;
 
 /** The place of the first id that is not below `id`. */
 function firstFrom(ids: readonly string[], id: string): number {
@@ -43,13 +47,12 @@ export function arrayStore(arrays: EventArrays): EventStore {
     cases: async (view) => facetsIn(columns, view).cases,
     search: async (text, most) => searchTexts(texts, text, most).map((age) => idOf(newestFirst[age] ?? 0)),
     async page(view, after, most) {
-      const isInView = rowTest(columns, view);
-      const found: string[] = [];
-      for (let age = ageAfter(after); age < columns.count && found.length < most; age += 1) {
-        const row = newestFirst[age] ?? 0;
-        if (isInView(row)) found.push(idOf(row));
+      const asked = conditionsOf(view);
+      const found: number[] = [];
+      for (let age = ageAfter(after); age < columns.count && found.length < most; age += batchSize) {
+        found.push(...keepRows(columns, asked, newestFirst.slice(age, age + batchSize)));
       }
-      return found;
+      return found.slice(0, most).map(idOf);
     },
     // "." stands before "/" and all that an id may have.
     case: async (id) => ids.slice(firstFrom(ids, `${id}.`), firstFrom(ids, `${id}/`)),

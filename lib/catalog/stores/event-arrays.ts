@@ -44,7 +44,8 @@ export function ordersOf({ count, startDay }: EventColumns, ranks: Uint32Array):
 }
 
 /** Takes what is asked for out of events, whose ids are unique. */
-export function toEventArrays(version: string, events: readonly StoredEvent[]): EventArrays {
+export function toEventArrays(version: string, all: readonly StoredEvent[]): EventArrays {
+  const events = all.filter(({ isUnplaced }) => isUnplaced !== true);
   const { columns, ids: idOfRow } = toColumns(events);
   const ids = [...idOfRow].sort();
   const rankOf = new Map(ids.map((id, rank) => [id, rank]));

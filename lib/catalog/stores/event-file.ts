@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeColumns, encodeColumns } from '@/lib/columns/column-file.ts';
 import { ColumnFileError } from '@/lib/columns/varints.ts';
 import type { EventArrays } from './event-arrays.ts';
@@ -17,6 +18,12 @@ const bytesOf = (numbers: Uint32Array) =>
 function toNumbers(bytes: Uint8Array): Uint32Array {
   // A copy, which begins where a number may.
   return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
+/** The file of a release lies beside its snapshot (lib/serve). */
+export function eventFilePath(): string {
+  const release = process.env.WHEREABOUTS_RELEASE ?? 'dev';
+  return join(/* turbopackIgnore: true */ process.cwd(), '.next', `${release}.events`);
 }
 
 function hashOf(body: readonly Uint8Array[]): string {

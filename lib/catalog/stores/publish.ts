@@ -35,6 +35,8 @@ export interface Published {
   readonly events: number;
 }
 
+const rollUps = ['tallies', 'cells', 'cell_bounds'] as const;
+
 const releasePattern = /^whereabouts_r[0-9a-z]+$/;
 
 /** The role that answers readers, where the database has it. */
@@ -49,10 +51,13 @@ const escaped: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 const toCopyText = (text: string) =>
   text.replace(/[\\\t\n\r]/g, (character) => escaped[character] ?? character);
 
+/** An array for COPY, of values without quotation marks and backslashes: words, codes and ids. */
+const toArrayText = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(',')}}`;
+
 function lineOf(event: StoredEvent): string {
   const [startDay, endDay] = event.days.map(toDayNumber);
   return [
-    keyOfEvent(event),
+    event.isUnplaced ? -1 : keyOfEvent(event),
     toMicro(event.lng),
     toMicro(event.lat),
     startDay,
@@ -64,10 +69,9 @@ function lineOf(event: StoredEvent): string {
     toCountryNumber(event.acts),
     event.id,
     event.case,
-    // Words are letters and digits: nothing in them needs to be escaped.
-    `{${tokensOf(event.text)
-      .map((word) => `"${word}"`)
-      .join(',')}}`,
+    toArrayText(event.ways),
+    toArrayText(event.sources),
+    toArrayText(tokensOf(event.text)),
     toCopyText(event.feature),
   ].join('\t');
 }
@@ -128,7 +132,7 @@ async function grantReading(client: pg.Client, schema: string): Promise<void> {
 
 async function distribute(client: pg.Client, schema: string): Promise<void> {
   await client.query('SELECT create_distributed_table($1, $2)', [`${schema}.events`, 'case_id']);
-  for (const table of ['tallies', 'cells', 'cell_bounds']) {
+  for (const table of rollUps) {
     await client.query('SELECT create_reference_table($1)', [`${schema}.${table}`]);
   }
 }
@@ -169,6 +173,7 @@ export function publishEvents(
   { isDistributed = false, tell = () => {} }: PublishOptions = {},
 ): Promise<Published> {
   return alone(url, async (client) => {
+    await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
     await client.query(registerTables);
     const before = await namesOfReleases(client);
     await dropOthers(client, [before?.release ?? null, before?.previous ?? null]);
@@ -182,9 +187,9 @@ export function publishEvents(
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
     for (const statement of fillRollUps(schema)) await client.query(statement);
-    for (const table of ['events', 'tallies', 'cells', 'cell_bounds']) {
-      await client.query(`VACUUM ANALYZE ${schema}.${table}`);
-    }
+    for (const table of rollUps) await client.query(`ANALYZE ${schema}.${table}`);
+    tell('marking what all readers see');
+    await client.query(`VACUUM ANALYZE ${schema}.events`);
     await grantReading(client, schema);
     const form: RangeForm = isDistributed ? 'or' : 'union';
     await inTransaction(client, async () => {

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS whereabouts.shown (
 CREATE OR REPLACE VIEW whereabouts.current_release AS
   SELECT release, version, form FROM whereabouts.releases JOIN whereabouts.shown USING (release);`;
 
-/** The columns of an event, in the order in which they are copied. */
+/** The columns of an event, in the order in which they are copied; the key of one without a position is -1. */
 export const eventColumns = [
   ['key', 'int8'],
   ['lng', 'int4'],
@@ -28,6 +28,8 @@ export const eventColumns = [
   ['acts', 'int2'],
   ['id', 'text COLLATE "C"'],
   ['case_id', 'text COLLATE "C"'],
+  ['ways', 'text[]'],
+  ['sources', 'text[]'],
   ['words', 'text[]'],
   ['feature', 'text'],
 ] as const;
@@ -54,7 +56,8 @@ export const eventIndexes = (schema: string, isDistributed: boolean): readonly s
   `CREATE INDEX ON ${schema}.events (key, start_day, end_day, kind, acts, statuses, lng, lat, id)`,
   `CREATE ${isDistributed ? '' : 'UNIQUE '}INDEX ON ${schema}.events (id)`,
   `CREATE INDEX ON ${schema}.events (case_id)`,
-  `CREATE INDEX ON ${schema}.events (start_day DESC, id DESC)`,
+  `CREATE INDEX ON ${schema}.events (start_day DESC, id DESC)
+    INCLUDE (key, end_day, kind, acts, statuses, lng, lat)`,
   `CREATE INDEX ON ${schema}.events USING gin (words)`,
 ];
 
@@ -64,7 +67,8 @@ const orNull = (columns: readonly string[], set: number) =>
 
 function tally(schema: string, set: number, from: number | null): string {
   const columns = ['start_month', 'end_month', 'kind', 'statuses', 'acts'];
-  const source = from === null ? `${schema}.events` : `${schema}.tallies WHERE cuboid = ${from}`;
+  const source =
+    from === null ? `${schema}.events WHERE key >= 0` : `${schema}.tallies WHERE cuboid = ${from}`;
   const events = from === null ? 'count(*)' : 'sum(events)';
   return `INSERT INTO ${schema}.tallies SELECT ${set}, ${orNull(columns, set).join(', ')}, ${events}
     FROM ${source} GROUP BY ${columnsIn(set).join(', ')}`;
@@ -73,7 +77,8 @@ function tally(schema: string, set: number, from: number | null): string {
 // Of (month, kind): both, either, neither; the first is made from the events or from a finer grid.
 const cellSets = [3, 1, 2, 0] as const;
 
-function cellsOfLevel(schema: string, level: number, isFinest: boolean): string[] {
+/** `finer` is the level that this one is made from; null: the events. */
+function cellsOfLevel(schema: string, level: number, finer: number | null): string[] {
   const columns = ['start_month', 'end_month', 'kind'];
   const sums = 'bit_or(statuses), sum(events), sum(lngs), sum(lats)';
   return cellSets.map((set) => {
@@ -81,25 +86,26 @@ function cellsOfLevel(schema: string, level: number, isFinest: boolean): string[
     const groups = ['1', '2', '3', ...columnsIn(set)].join(', ');
     const [cell, source] = !isBase
       ? ['cell', `${schema}.cells WHERE level = ${level} AND cuboid = 3`]
-      : isFinest
-        ? [`key / ${cellSize(level)}`, `${schema}.events`]
-        : ['cell / 4', `${schema}.cells WHERE level = ${level + 1} AND cuboid = 3`];
-    const counted = isBase && isFinest ? 'bit_or(statuses), count(*), sum(lng), sum(lat)' : sums;
+      : finer === null
+        ? [`key / ${cellSize(level)}`, `${schema}.events WHERE key >= 0`]
+        : [`cell / ${4 ** (finer - level)}`, `${schema}.cells WHERE level = ${finer} AND cuboid = 3`];
+    const counted = isBase && finer === null ? 'bit_or(statuses), count(*), sum(lng), sum(lat)' : sums;
     return `INSERT INTO ${schema}.cells SELECT CAST(${level} AS int2), CAST(${set} AS int2), ${cell},
       ${orNull(columns, set).join(', ')}, ${counted} FROM ${source} GROUP BY ${groups}`;
   });
 }
 
-function boundsOfLevel(schema: string, level: number, isFinest: boolean): string {
+function boundsOfLevel(schema: string, level: number, finer: number | null): string {
   const ends = (lng: [string, string], lat: [string, string]) =>
     `min(${lng[0]}), max(${lng[1]}), min(${lat[0]}), max(${lat[1]})`;
-  const [cell, bounds, source] = isFinest
-    ? [`key / ${cellSize(level)}`, ends(['lng', 'lng'], ['lat', 'lat']), `${schema}.events`]
-    : [
-        'cell / 4',
-        ends(['min_lng', 'max_lng'], ['min_lat', 'max_lat']),
-        `${schema}.cell_bounds WHERE level = ${level + 1}`,
-      ];
+  const [cell, bounds, source] =
+    finer === null
+      ? [`key / ${cellSize(level)}`, ends(['lng', 'lng'], ['lat', 'lat']), `${schema}.events WHERE key >= 0`]
+      : [
+          `cell / ${4 ** (finer - level)}`,
+          ends(['min_lng', 'max_lng'], ['min_lat', 'max_lat']),
+          `${schema}.cell_bounds WHERE level = ${finer}`,
+        ];
   return `INSERT INTO ${schema}.cell_bounds SELECT CAST(${level} AS int2), ${cell}, ${bounds} FROM ${source} GROUP BY 1, 2`;
 }
 
@@ -109,8 +115,8 @@ export function fillRollUps(schema: string): readonly string[] {
   return [
     ...cuboids.map(({ set, from }) => tally(schema, set, from)),
     ...finestFirst.flatMap((level, at) => [
-      ...cellsOfLevel(schema, level, at === 0),
-      boundsOfLevel(schema, level, at === 0),
+      ...cellsOfLevel(schema, level, finestFirst[at - 1] ?? null),
+      boundsOfLevel(schema, level, finestFirst[at - 1] ?? null),
     ]),
     `CREATE INDEX ON ${schema}.tallies (cuboid, kind)`,
     `CREATE INDEX ON ${schema}.cells (level, cuboid, kind)`,

@@ -3,8 +3,8 @@ import { monthOfDay } from '@/lib/columns/day-number.ts';
 import { type Conditions, conditionsOf, type EventView } from '@/lib/columns/event-view.ts';
 import { conditionsText, type Dialect, groupConditions, type Statement, Values } from './sql-text.ts';
 
-/** The levels of the grid whose cells are counted beforehand: those of the zooms from 0 to 4. */
-export const rolledUpLevels = [2, 3, 4, 5, 6] as const;
+/** The levels of the grid whose cells are counted beforehand, ascending: coarser cells are sums of them. */
+export const rolledUpLevels = [4, 6] as const;
 
 /** What counts are kept by, as bits: the month of the first and the last day, and each group. */
 const month = 1;
@@ -113,20 +113,22 @@ export function rolledUpClusters({ schema }: Dialect, view: EventView, zoom: num
   const level = levelOf(zoom);
   const filter = narrowed(asked);
   if (filter === null || (filter & (statuses | acts)) !== 0) return null;
-  if (!rolledUpLevels.some((rolledUp) => rolledUp === level)) return null;
+  const stored = rolledUpLevels.find((rolledUp) => rolledUp >= level);
+  if (stored === undefined) return null;
   const values = new Values();
-  const size = `CAST(${cellSize(level)} AS int8)`;
+  const size = `CAST(${cellSize(stored)} AS int8)`;
+  const cell = `cell / ${cellSize(level) / cellSize(stored)} AS cell`;
   const { inside, touching } = boxTexts(asked, values);
   const months = monthsText(asked, values);
   const { kinds } = groupConditions(asked, values);
   const sum = (column: string) => `CAST(sum(${column}) AS int8) AS ${column}`;
-  const counted = `SELECT cell, ${sum('events')}, ${sum('lngs')}, ${sum('lats')}, bit_or(statuses) AS statuses
+  const counted = `SELECT ${cell}, ${sum('events')}, ${sum('lngs')}, ${sum('lats')}, bit_or(statuses) AS statuses
     FROM ${schema}.cells JOIN ${schema}.cell_bounds USING (level, cell)
-    WHERE level = ${level} AND cuboid = ${filter} AND ${inside} AND ${months} AND ${kinds} GROUP BY 1`;
+    WHERE level = ${stored} AND cuboid = ${filter} AND ${inside} AND ${months} AND ${kinds} GROUP BY 1`;
   if (asked.box === null) return { text: counted, values: values.list };
   const conditions = conditionsText(view, values);
-  const edge = `SELECT cell, count(*) AS events, sum(lng) AS lngs, sum(lat) AS lats, bit_or(statuses) AS statuses
+  const edge = `SELECT ${cell}, count(*) AS events, sum(lng) AS lngs, sum(lat) AS lats, bit_or(statuses) AS statuses
     FROM ${schema}.cell_bounds JOIN ${schema}.events ON key >= cell * ${size} AND key < (cell + 1) * ${size}
-    WHERE level = ${level} AND ${touching} AND NOT (${inside}) AND ${conditions.join(' AND ')} GROUP BY 1`;
+    WHERE level = ${stored} AND ${touching} AND NOT (${inside}) AND ${conditions.join(' AND ')} GROUP BY 1`;
   return { text: `${counted} UNION ALL ${edge}`, values: values.list };
 }

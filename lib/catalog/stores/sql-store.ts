@@ -1,19 +1,12 @@
 import type { Cluster } from '@/lib/columns/clusters.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
 import { type FacetRow, toFacets } from '@/lib/columns/facets.ts';
-import { ProblemError } from '@/lib/ogc/problem.ts';
 import type { Database } from './database.ts';
 import type { EventStore } from './event-store.ts';
 import { rolledUpClusters, rolledUpFacets } from './roll-ups.ts';
+import { releasesIn } from './shown-release.ts';
 import * as sql from './sql-text.ts';
 import { tokensOf } from './tokens.ts';
-
-/** A release that is published. */
-interface Release {
-  readonly release: string;
-  readonly version: string;
-  readonly form: sql.RangeForm;
-}
 
 interface ClusterRow {
   readonly cell: number;
@@ -22,11 +15,6 @@ interface ClusterRow {
   readonly lats: number;
   readonly statuses: number;
 }
-
-const currentRelease: sql.Statement = {
-  text: 'SELECT release, version, form FROM whereabouts.current_release',
-  values: [],
-};
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
@@ -54,29 +42,9 @@ function toClusters(rows: readonly ClusterRow[]): Cluster[] {
     }));
 }
 
-const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === '42P01';
-
 /** Answers from PostgreSQL, each question from one release whole. */
 export function sqlStore(database: Database): EventStore {
-  async function current(): Promise<Release> {
-    const [release] = await database.rows<Release & Record<string, unknown>>(currentRelease);
-    if (!release) throw new ProblemError(503, 'nothing is published yet; try again later');
-    return release;
-  }
-
-  /** Asks the current release; anew if it was dropped meanwhile, which takes two publications. */
-  async function ask<T>(question: (dialect: sql.Dialect) => Promise<T>): Promise<T> {
-    const dialectOf = ({ release, form }: Release) => ({ schema: release, form });
-    const release = await current();
-    try {
-      return await question(dialectOf(release));
-    } catch (error) {
-      const newer = isGone(error) ? await current() : release;
-      if (newer.release === release.release) throw error;
-      return question(dialectOf(newer));
-    }
-  }
-
+  const { current, ask } = releasesIn(database);
   const idsFor = async (statement: sql.Statement) => idsOf(await database.rows<{ id: string }>(statement));
 
   return {

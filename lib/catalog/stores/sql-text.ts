@@ -30,6 +30,9 @@ export class Values {
   }
 }
 
+/** What has no position is on no map. */
+const placed = 'key >= 0';
+
 const bitsOf = (mask: number) => eventKinds.flatMap((_, at) => (((mask >>> at) & 1) === 1 ? [at] : []));
 
 /** What a view asks of the columns of one table, but for the ranges of keys. */
@@ -71,9 +74,9 @@ function within({ schema, form }: Dialect, columns: string, view: EventView, val
   const conditions = conditionsText(view, values);
   const select = (range: readonly string[]) => {
     const all = [...range, ...conditions];
-    return `SELECT ${columns} FROM ${schema}.events${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''}`;
+    return `SELECT ${columns} FROM ${schema}.events WHERE ${all.join(' AND ')}`;
   };
-  if (view.bbox === undefined) return select([]);
+  if (view.bbox === undefined) return select([placed]);
   const ranges = coverOf(view.bbox).map(
     ([first, last]) => `key BETWEEN ${values.add(first, 'int8')} AND ${values.add(last, 'int8')}`,
   );
@@ -136,10 +139,16 @@ export function searchIds({ schema }: Dialect, words: readonly string[], most: n
   const values = new Values();
   const hasWords = `words @> ${values.add(words, 'text[]')}`;
   const order = `ORDER BY start_day DESC, id DESC LIMIT ${values.add(most, 'int8')}`;
-  return { text: `SELECT id FROM ${schema}.events WHERE ${hasWords} ${order}`, values: values.list };
+  return {
+    text: `SELECT id FROM ${schema}.events WHERE ${placed} AND ${hasWords} ${order}`,
+    values: values.list,
+  };
 }
 
-/** Keyset: after a day and an id, none of which need be there any more. */
+/**
+ * Keyset: after a day and an id, none of which need be there any more. In a box, what is there is found by its keys
+ * and then sorted; without one, the index by age is gone along.
+ */
 export function pageIds(
   dialect: Dialect,
   view: EventView,
@@ -147,13 +156,16 @@ export function pageIds(
   most: number,
 ): Statement {
   const values = new Values();
-  const conditions = conditionsText(view, values);
-  if (after !== null) {
-    conditions.push(`(start_day, id) < (${values.add(after.day, 'int4')}, ${values.add(after.id, 'text')})`);
-  }
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const source =
+    view.bbox === undefined
+      ? `${dialect.schema}.events WHERE ${[placed, ...conditionsText(view, values)].join(' AND ')}`
+      : `(${within(dialect, 'start_day, id', view, values)}) AS found WHERE true`;
+  const isAfter =
+    after === null
+      ? ''
+      : `AND (start_day, id) < (${values.add(after.day, 'int4')}, ${values.add(after.id, 'text')})`;
   const order = `ORDER BY start_day DESC, id DESC LIMIT ${values.add(most, 'int8')}`;
-  return { text: `SELECT id FROM ${dialect.schema}.events ${where} ${order}`, values: values.list };
+  return { text: `SELECT id FROM ${source} ${isAfter} ${order}`, values: values.list };
 }
 
 export function dayOfEvent({ schema }: Dialect, id: string): Statement {
@@ -161,6 +173,6 @@ export function dayOfEvent({ schema }: Dialect, id: string): Statement {
 }
 
 export function caseIds({ schema }: Dialect, id: string): Statement {
-  const text = `SELECT id FROM ${schema}.events WHERE case_id = CAST($1 AS text) ORDER BY id`;
+  const text = `SELECT id FROM ${schema}.events WHERE ${placed} AND case_id = CAST($1 AS text) ORDER BY id`;
   return { text, values: [id] };
 }

@@ -38,35 +38,34 @@ export function indexTexts(texts: Iterable<string>): TextIndex {
   return { words: new Map(sorted.map(([word], at) => [word, at])), starts, postings: writer.written() };
 }
 
-function numbersOf({ words, starts, postings }: TextIndex, word: string): number[] {
-  const at = words.get(word);
-  if (at === undefined) return [];
+/** The numbers of a word, one after the other; the end is infinite. */
+function* numbersOf({ starts, postings }: TextIndex, at: number): Generator<number, number> {
   const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];
   const reader = new VarintReader(postings.subarray(0, end), start);
-  const numbers: number[] = [];
-  for (let number = 0; reader.isBefore(end); ) {
+  let number = 0;
+  while (reader.isBefore(end)) {
     number += reader.whole();
-    numbers.push(number);
+    yield number;
   }
-  return numbers;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The first `most` numbers, ascending, whose texts have all words of `text`; none where it has no word. */
 export function searchTexts(index: TextIndex, text: string, most: number): number[] {
-  const sizeOf = (word: string) => {
-    const at = index.words.get(word);
-    return at === undefined ? 0 : (index.starts[at + 1] ?? 0) - (index.starts[at] ?? 0);
-  };
-  const [rarest, ...others] = tokensOf(text).sort((a, b) => sizeOf(a) - sizeOf(b));
-  if (rarest === undefined) return [];
-  return others
-    .reduce(
-      (kept, word) => {
-        if (kept.length === 0) return kept;
-        const here = new Set(numbersOf(index, word));
-        return kept.filter((number) => here.has(number));
-      },
-      numbersOf(index, rarest),
-    )
-    .slice(0, most);
+  const places = tokensOf(text).map((word) => index.words.get(word));
+  const lists = places.flatMap((at) => (at === undefined ? [] : [numbersOf(index, at)]));
+  if (lists.length === 0 || lists.length < places.length) return [];
+  const heads = lists.map((list) => list.next().value);
+  const found: number[] = [];
+  // Each list goes on to the largest head; where all heads meet, all words stand.
+  for (let wanted = Math.max(...heads); wanted < Number.POSITIVE_INFINITY && found.length < most; ) {
+    for (const [at, list] of lists.entries()) {
+      while ((heads[at] ?? 0) < wanted) heads[at] = list.next().value;
+    }
+    if (heads.every((head) => head === wanted)) {
+      found.push(wanted);
+      wanted += 1;
+    } else wanted = Math.max(...heads);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { Form } from './form.mjs';
+import { keptFor } from './kept-for.mjs';
 import { Memo } from './memo.mjs';
 import { shapeAnswer } from './next-answer.mjs';
 import { purify } from './purify.mjs';
@@ -17,8 +18,6 @@ import { transportHeaders } from './security-headers.mjs';
 
 /** Of answers that were made while somebody waited, in bytes. */
 const memoBudget = 32 * 2 ** 20;
-/** An answer with a `timeStamp` may be this old, in milliseconds; the others hold until the next release is served. */
-const stampedFor = 5000;
 /** So many requests may wait for the framework; the next are told to come again. */
 const mostWaiting = 500;
 
@@ -157,7 +156,7 @@ export function createFront({ bundle, handle, env }) {
     delete headers['if-none-match'];
     askFramework(request, response, path, (made, bytes) => {
       if (condition !== undefined) headers['if-none-match'] = condition;
-      memo.set(key, made, bytes, path.endsWith('/items') ? stampedFor : Number.POSITIVE_INFINITY);
+      memo.set(key, made, bytes, keptFor(path));
       release(key);
     });
   }

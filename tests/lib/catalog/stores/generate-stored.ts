@@ -26,8 +26,11 @@ export function* generateStored(count: number, seed: number): Generator<StoredEv
     const text = Array.from({ length: 6 }, () => words[Math.floor(words.length * random.next() ** 2)]).join(
       ' ',
     );
+    const ways = event.statuses.map((status) => `${random.pick(['JP', 'QG'])}|${status}|`);
     yield {
       ...event,
+      ways,
+      sources: [],
       text: `${text} ${event.case.slice(8)}`,
       feature: JSON.stringify({ id: event.id, text }),
     };

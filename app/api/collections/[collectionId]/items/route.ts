@@ -1,5 +1,6 @@
-import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { openItemSource } from '@/lib/catalog/api-source.ts';
 import { answerItems } from '@/lib/ogc/items.ts';
+import { answer } from '@/lib/ogc/problem.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,7 +10,7 @@ interface Context {
 
 async function handle(request: Request, { params }: Context): Promise<Response> {
   const { collectionId } = await params;
-  return answerItems(request, openApiSource(), collectionId);
+  return answer(async () => answerItems(request, await openItemSource(collectionId), collectionId));
 }
 
 export {

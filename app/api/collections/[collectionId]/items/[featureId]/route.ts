@@ -1,5 +1,6 @@
-import { openApiSource } from '@/lib/catalog/api-source.ts';
+import { openItemSource } from '@/lib/catalog/api-source.ts';
 import { answerItem } from '@/lib/ogc/items.ts';
+import { answer } from '@/lib/ogc/problem.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,7 +10,7 @@ interface Context {
 
 async function handle(request: Request, { params }: Context): Promise<Response> {
   const { collectionId, featureId } = await params;
-  return answerItem(request, openApiSource(), collectionId, featureId);
+  return answer(async () => answerItem(request, await openItemSource(collectionId), collectionId, featureId));
 }
 
 export {

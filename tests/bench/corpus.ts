@@ -52,7 +52,7 @@ async function tellAnswer(name: string, address: string): Promise<void> {
 }
 
 /** Everything that grows with the corpus: proof, build, start, answers, markers, dragging. */
-export async function benchScale(workshop: Workshop): Promise<void> {
+export async function benchCorpus(workshop: Workshop): Promise<void> {
   const corpus = workshop.generated();
   const { folder } = corpus;
   console.log(`  ${corpus.cases} cases in ${corpus.articles} articles at ${corpus.places} places`);

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { allegations } from '@/lib/model/allegations.ts';
+import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
+import { type EventKind, eventKinds, type Stage, stageOfKind, stages } from '@/lib/model/event-kinds.ts';
+import type { EventFeature } from '@/lib/model/feature.ts';
+import { precisions } from '@/lib/model/place.ts';
+import { CountryCode, EdtfText, Slug, text } from '@/lib/model/scalars.ts';
+import type { StoredEvent } from './event-store.ts';
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(64).default([]);
+
+/** One event of a bulk file: what the API shows of it, and who says so. */
+const BulkRow = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,63}\.[a-z0-9][a-z0-9-]{0,63}$/, 'is no id: write <case>.<event>'),
+    kind: z.enum(eventKinds),
+    on: EdtfText,
+    onBasis: text(400).optional(),
+    lng: z.number().min(-180).max(180),
+    lat: z.number().min(-90).max(90),
+    place: Slug,
+    placeName: text(120),
+    precision: z.enum(precisions),
+    country: CountryCode.optional(),
+    jurisdiction: CountryCode,
+    caseTitle: text(160),
+    summary: text(300),
+    assertedBy: text(160),
+    /** The court that gave a verdict: nobody is convicted without one. */
+    court: text(160).optional(),
+    articles: z.array(Slug).min(1).max(64),
+    statuses: list(z.enum(stages)),
+    nationality: list(CountryCode),
+    alleged: list(z.enum(allegations)),
+  })
+  .refine(({ statuses, court }) => court !== undefined || !statuses.includes('convicted'), {
+    path: ['court'],
+    message: 'is missing: only a court makes somebody convicted',
+  });
+
+type BulkRow = z.infer<typeof BulkRow>;
+
+/** A row that cannot be published; the message says where it stands and how to mend it. */
+export class BulkRowError extends Error {}
+
+/** As for cases (lib/model/status.ts): without a court, the word is "sentenced". */
+function stageOf(kind: EventKind, court: string | undefined): Stage | null {
+  const stage = stageOfKind[kind];
+  return stage === 'convicted' && court === undefined ? 'sentenced' : stage;
+}
+
+function featureOf({
+  id,
+  lng,
+  lat,
+  court,
+  statuses: _s,
+  nationality: _n,
+  alleged: _a,
+  ...row
+}: BulkRow): EventFeature {
+  const date = parseEdtf(row.on);
+  const [startOn, endOn] = dayBounds(date);
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+    properties: {
+      case: id.split('.', 1)[0] ?? id,
+      caseTitle: row.caseTitle,
+      kind: row.kind,
+      summary: row.summary,
+      on: row.on,
+      startOn: date.start ? startOn : null,
+      endOn: date.end ? endOn : null,
+      onBasis: row.onBasis ?? null,
+      place: row.place,
+      placeName: row.placeName,
+      placeBasis: null,
+      precision: row.precision,
+      country: row.country ?? null,
+      jurisdiction: row.jurisdiction,
+      stage: stageOf(row.kind, court),
+      assertedBy: row.assertedBy,
+      articles: row.articles,
+    },
+  };
+}
+
+function waysOf({ nationality, statuses, alleged }: BulkRow): string[] {
+  const orNone = (values: readonly string[]) => (values.length > 0 ? values : ['']);
+  return orNone(nationality).flatMap((country) =>
+    orNone(statuses).flatMap((stage) => orNone(alleged).map((act) => `${country}|${stage}|${act}`)),
+  );
+}
+
+/** Reads a row. `where` names it in messages. Throws BulkRowError. */
+export function parseBulkRow(value: unknown, where: string): StoredEvent {
+  const { success, data: row, error } = BulkRow.safeParse(value);
+  if (!success) {
+    const [issue] = error.issues;
+    throw new BulkRowError(`${where} ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`);
+  }
+  const feature = featureOf(row);
+  return {
+    id: row.id,
+    case: feature.properties.case,
+    lng: row.lng,
+    lat: row.lat,
+    days: dayBounds(parseEdtf(row.on)),
+    kind: row.kind,
+    statuses: stages.filter((stage) => row.statuses.includes(stage)),
+    acts: row.jurisdiction,
+    ways: waysOf(row),
+    sources: row.articles,
+    text: [row.summary, row.caseTitle, row.placeName].join('\n'),
+    feature: JSON.stringify(feature),
+  };
+}
