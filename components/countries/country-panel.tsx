@@ -5,6 +5,7 @@ import type { DataVersion } from '@/lib/export/work.ts';
 import type { CaseRow } from '@/lib/model/row.ts';
 import type { CountryPage } from '@/lib/stats/country-page.ts';
 import { words } from '@/lib/text/en.ts';
+import { pageWords } from '@/lib/text/en-pages.ts';
 import { StatisticPanel } from './statistic-panel.tsx';
 
 interface CountryPanelProps extends CountryPage {
@@ -14,20 +15,33 @@ interface CountryPanelProps extends CountryPage {
   readonly reportTo: string | null;
 }
 
-function Cases({ heading, rows }: { heading: string; rows: readonly CaseRow[] }) {
+interface CasesProps {
+  readonly heading: string;
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  /** Where all of them are. */
+  readonly list: string;
+}
+
+function Cases({ heading, rows, total, list }: CasesProps) {
   return (
     <>
       <h2>
-        {heading}: {rows.length}
+        {heading}: {total}
       </h2>
       {rows.length > 0 ? <CaseList rows={rows} /> : <p className="note">{words.country.none}</p>}
+      {total > rows.length ? (
+        <p>
+          <PageLink href={list}>{pageWords.allCases(total)}</PageLink>
+        </p>
+      ) : null}
     </>
   );
 }
 
 /** What the register holds of a country; one that is only named says so. */
 export function CountryPanel(props: CountryPanelProps) {
-  const { name, stats, statistics, sources, countryName, dataVersion, reportTo } = props;
+  const { code, name, stats, statistics, sources, countryName, dataVersion, reportTo } = props;
   return (
     <>
       <PanelHead
@@ -56,8 +70,18 @@ export function CountryPanel(props: CountryPanelProps) {
       ))}
       {stats.isOnlyNamed ? null : (
         <>
-          <Cases heading={words.country.casesActedIn(name)} rows={props.casesActedIn} />
-          <Cases heading={words.country.casesOfNationals(name)} rows={props.casesOfNationals} />
+          <Cases
+            heading={words.country.casesActedIn(name)}
+            rows={props.casesActedIn}
+            total={stats.casesActedIn.length}
+            list={`/?acts=${code}`}
+          />
+          <Cases
+            heading={words.country.casesOfNationals(name)}
+            rows={props.casesOfNationals}
+            total={stats.casesOfNationals.length}
+            list={`/?nationality=${code}`}
+          />
         </>
       )}
       {props.countedIn.length > 0 ? (
@@ -81,6 +105,13 @@ export function CountryPanel(props: CountryPanelProps) {
               <PageLink href={`/places/${place.id}`}>{place.name}</PageLink>
             </li>
           ))}
+          {stats.places.length > props.places.length ? (
+            <li>
+              <a href={`/api/collections/places/export.csv?country=${code}`}>
+                {pageWords.morePlaces(stats.places.length - props.places.length)}
+              </a>
+            </li>
+          ) : null}
         </ul>
       ) : (
         <p className="note">{words.country.none}</p>
@@ -96,6 +127,13 @@ export function CountryPanel(props: CountryPanelProps) {
                 </PageLink>
               </li>
             ))}
+            {stats.articles.length > props.articles.length ? (
+              <li>
+                <PageLink href="/articles">
+                  {pageWords.moreArticles(stats.articles.length - props.articles.length)}
+                </PageLink>
+              </li>
+            ) : null}
           </ul>
         </>
       ) : null}

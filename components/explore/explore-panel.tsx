@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { CaseList, PlaceList } from '@/components/places/place-list.tsx';
-import { PageLink } from '@/components/ui/page-link.tsx';
+import { Pages } from '@/components/ui/pages.tsx';
 import { type Asked, parseAsked, printAsked, withQuery } from '@/lib/model/asked.ts';
 import type { Explored, ExploredList } from '@/lib/model/explored.ts';
 import type { IgnoredValue } from '@/lib/model/filter.ts';
@@ -25,26 +25,6 @@ export interface ExplorePanelProps {
   readonly page: number;
   readonly explored: Explored;
   readonly builtOn: string;
-}
-
-function Pages({ page, pages, query }: Pick<ExploredList, 'page' | 'pages'> & { query: string }) {
-  if (pages === 1) return null;
-  const address = (number: number) => withQuery(number === 1 ? '/' : `/pages/${number}`, query);
-  return (
-    <nav className="pages" aria-label={words.pages}>
-      {page > 1 ? (
-        <PageLink rel="prev" href={address(page - 1)}>
-          {words.previous}
-        </PageLink>
-      ) : null}
-      <span>{words.page(page, pages)}</span>
-      {page < pages ? (
-        <PageLink rel="next" href={address(page + 1)}>
-          {words.next}
-        </PageLink>
-      ) : null}
-    </nav>
-  );
 }
 
 function List({ explored, onSort }: { explored: Explored; onSort: (sort: ExploredList['sort']) => void }) {
@@ -84,6 +64,7 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
   const asked: Asked = state.isStale ? current : { ...current, filter: explored.filter };
   const ask = (next: Asked) => replaceQuery(printAsked(next), '/');
   const { counts, list } = explored;
+  const address = (number: number) => withQuery(number === 1 ? '/' : `/pages/${number}`, printAsked(asked));
   useTitle(query === drawnQuery ? null : exploreTitle(explored));
   return (
     <>
@@ -130,9 +111,8 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
             }}
           />
         ) : null}
-        <Pages page={list.page} pages={list.pages} query={query} />
         <List explored={explored} onSort={(sort) => ask({ ...asked, options: { ...asked.options, sort } })} />
-        <Pages page={list.page} pages={list.pages} query={query} />
+        <Pages {...list} address={address} />
       </div>
     </>
   );

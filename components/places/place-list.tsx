@@ -3,6 +3,7 @@ import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import type { CaseRow, PlaceGroup, PlaceRow } from '@/lib/model/row.ts';
 import { exploreWords as words } from '@/lib/text/en-explore.ts';
+import { pageWords } from '@/lib/text/en-pages.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 
 /** Title and status of a case: "convicted, as of 17 March 2025". */
@@ -39,6 +40,11 @@ function PlaceItem({ row }: { row: PlaceRow }) {
               <CaseLine row={line} />
             </li>
           ))}
+          {row.moreCases > 0 ? (
+            <li>
+              <PageLink href={`/places/${row.id}`}>{pageWords.moreCasesHere(row.moreCases)}</PageLink>
+            </li>
+          ) : null}
         </ul>
       </article>
     </li>

@@ -2,9 +2,10 @@ import { EventList } from '@/components/cases/event-list.tsx';
 import { Corrections, LastChanged } from '@/components/corrections/record-history.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
+import { Pages } from '@/components/ui/pages.tsx';
 import { PanelHead } from '@/components/ui/panel-head.tsx';
 import type { Place } from '@/lib/model/place.ts';
-import type { PlacePage } from '@/lib/model/place-page.ts';
+import { type PlacePage, placePath } from '@/lib/model/place-page.ts';
 import { words } from '@/lib/text/en.ts';
 import { PlaceCases } from './place-cases.tsx';
 import { CaseLine } from './place-list.tsx';
@@ -28,7 +29,7 @@ function OtherNames({ place }: { place: Place }) {
 
 /** The cases at one place, each with what happened there and when, and where the articles name it. */
 export function PlacePanel(props: PlacePage) {
-  const { id, name, place, countryName, cases, sources, namedIn } = props;
+  const { id, name, place, countryName, caseCount, cases, sources, namedIn } = props;
   const kind = words.place.kinds[place.precision];
   return (
     <>
@@ -51,10 +52,10 @@ export function PlacePanel(props: PlacePage) {
           <b>{words.place.disputed}</b> {place.disputed}
         </p>
       ) : null}
-      {cases.length === 0 ? (
+      {caseCount === 0 ? (
         <p>{words.place.onlyNamed}</p>
       ) : (
-        <p className="as-of">{words.place.cases(cases.length)}</p>
+        <p className="as-of">{words.place.cases(caseCount)}</p>
       )}
       <PlaceCases
         place={id}
@@ -94,6 +95,7 @@ export function PlacePanel(props: PlacePage) {
           </ul>
         </>
       ) : null}
+      <Pages {...props} address={(page) => placePath(id, page)} />
       <Corrections {...props} id="corrections" />
     </>
   );

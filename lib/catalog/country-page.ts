@@ -9,6 +9,11 @@ const entriesOf = <T>(ids: readonly string[], find: (id: string) => T | null): {
     return value === null ? [] : [{ id, value }];
   });
 
+/** So many cases of each kind stand in the panel; the list has all of them. */
+const mostCases = 50;
+/** So many places, and articles. */
+const mostOthers = 100;
+
 /** The panel of a country, by its lower-case ISO 3166-1 alpha-2 code; null where nothing is known of it. */
 export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPage | null {
   if (!/^[a-z]{2}$/.test(lowerCaseCode)) return null;
@@ -30,13 +35,13 @@ export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPag
       catalog,
       statistics.flatMap(({ value }) => value.evidence),
     ),
-    casesActedIn: toCaseRows(entriesOf(stats.casesActedIn, catalog.case)),
-    casesOfNationals: toCaseRows(entriesOf(stats.casesOfNationals, catalog.case)),
-    places: entriesOf(stats.places, catalog.place).map(({ id, value }) => ({
+    casesActedIn: toCaseRows(entriesOf(stats.casesActedIn, catalog.case)).slice(0, mostCases),
+    casesOfNationals: toCaseRows(entriesOf(stats.casesOfNationals, catalog.case)).slice(0, mostCases),
+    places: entriesOf(stats.places.slice(0, mostOthers), catalog.place).map(({ id, value }) => ({
       id,
       name: value.names.en ?? id,
     })),
-    articles: entriesOf(stats.articles, catalog.article).map(({ id, value }) => ({
+    articles: entriesOf(stats.articles.slice(0, mostOthers), catalog.article).map(({ id, value }) => ({
       id,
       title: value.title,
       lang: value.lang,

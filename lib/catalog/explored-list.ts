@@ -1,6 +1,7 @@
 import { stages } from '@/lib/model/event-kinds.ts';
 import type { ExploredList, PlaceMark, TableRow } from '@/lib/model/explored.ts';
 import type { ListOptions, ListSort } from '@/lib/model/list-options.ts';
+import { hasPage, pagesFor, rowsOnPage } from '@/lib/model/paged.ts';
 import type { Match } from '@/lib/stats/matches.ts';
 import type { Catalog } from './catalog.ts';
 import { entriesOf, placeGroups, toCaseRows } from './rows.ts';
@@ -8,10 +9,8 @@ import { entriesOf, placeGroups, toCaseRows } from './rows.ts';
 /** Places on one page of the list, or cases; also cases that are not on the map. */
 const pageSize = 100;
 
-const pagesFor = (rows: number) => Math.ceil(rows / pageSize);
-
-/** The rows on one page, from 1. */
-const slice = <T>(rows: readonly T[], page: number) => rows.slice((page - 1) * pageSize, page * pageSize);
+const pagesOf = (rows: number) => pagesFor(rows, pageSize);
+const slice = <T>(rows: readonly T[], page: number) => rowsOnPage(rows, page, pageSize);
 
 const collator = new Intl.Collator('en');
 
@@ -54,8 +53,8 @@ export function exploredList(
 ): ExploredList | null {
   const isByPlace = options.view === 'list' && options.sort === 'place';
   const offMap = matches.filter(({ events }) => events.every(({ place }) => place === null));
-  const pages = Math.max(1, ...(isByPlace ? [marks.length, offMap.length] : [matches.length]).map(pagesFor));
-  if (!Number.isInteger(page) || page < 1 || page > pages) return null;
+  const pages = Math.max(...(isByPlace ? [marks.length, offMap.length] : [matches.length]).map(pagesOf));
+  if (!hasPage(page, pages)) return null;
   const shared = { ...options, page, pages };
   if (!isByPlace) {
     return {
@@ -66,7 +65,7 @@ export function exploredList(
     };
   }
   // What is not on the map ends the list: its last row stands on the last page.
-  const pagesBefore = pages - pagesFor(offMap.length);
+  const pagesBefore = pages - pagesOf(offMap.length);
   const rows = toCaseRows(
     entriesOf(
       catalog,

@@ -1,19 +1,36 @@
 import { quotesOfCase } from '@/lib/model/case-places.ts';
+import { hasPage, pagesFor, rowsOnPage } from '@/lib/model/paged.ts';
 import type { PlacePage } from '@/lib/model/place-page.ts';
 import { inReadingOrder } from '@/lib/model/status.ts';
 import type { Catalog } from './catalog.ts';
 import { historyOf } from './corrections-page.ts';
 import { sourcesOf, toCaseRow } from './rows.ts';
 
-/** What the page of a place shows; null where there is no such place. */
-export function placePage(catalog: Catalog, id: string): PlacePage | null {
+const casesOnPage = 50;
+const namingsOnPage = 100;
+
+/** How many pages a place has. */
+export function countPlacePages(catalog: Catalog, id: string): number {
+  return Math.max(
+    pagesFor(catalog.casesAt(id).length, casesOnPage),
+    pagesFor(catalog.namingsOf(id).length, namingsOnPage),
+  );
+}
+
+/** What page `page`, from 1, of a place shows; null where there is no such place or page. */
+export function placePage(catalog: Catalog, id: string, page = 1): PlacePage | null {
   const place = catalog.place(id);
-  if (!place) return null;
-  const entries = catalog.casesAt(id);
+  const pages = countPlacePages(catalog, id);
+  if (!place || !hasPage(page, pages)) return null;
+  const all = catalog.casesAt(id);
+  const entries = rowsOnPage(all, page, casesOnPage);
   return {
     id,
     name: place.names.en ?? id,
     place,
+    page,
+    pages,
+    caseCount: all.length,
     ...historyOf(catalog, 'place', id),
     countryName: place.country === 'none' ? null : catalog.countryName(place.country),
     cases: entries.map((entry) => ({
@@ -24,7 +41,7 @@ export function placePage(catalog: Catalog, id: string): PlacePage | null {
       catalog,
       entries.flatMap(({ value }) => quotesOfCase(value)),
     ),
-    namedIn: catalog.namingsOf(id).flatMap(({ article, toponyms }) => {
+    namedIn: rowsOnPage(catalog.namingsOf(id), page, namingsOnPage).flatMap(({ article, toponyms }) => {
       const value = catalog.article(article);
       return value ? [{ id: article, title: value.title, lang: value.lang, toponyms }] : [];
     }),

@@ -3,6 +3,7 @@ import { placesOfCase } from '@/lib/model/case-places.ts';
 import { parseEdtf, sortKeyOf } from '@/lib/model/edtf.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
+import { rowsOnPage } from '@/lib/model/paged.ts';
 import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
 import { statusOfCase } from '@/lib/model/status.ts';
@@ -48,6 +49,9 @@ export function toCaseRows(entries: readonly Entry<CaseFile>[]): CaseRow[] {
     .map(({ row }) => row);
 }
 
+/** So many cases stand under a place in the list; its own page has all of them. */
+const casesUnderPlace = 20;
+
 function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: PlaceMark): PlaceRow {
   return {
     id,
@@ -55,7 +59,8 @@ function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: Pl
     precision: properties.precision,
     stage: mark.stage,
     isInferred: mark.isInferred,
-    cases: toCaseRows(entriesOf(catalog, mark.cases)),
+    cases: toCaseRows(entriesOf(catalog, mark.cases)).slice(0, casesUnderPlace),
+    moreCases: Math.max(0, mark.cases.length - casesUnderPlace),
   };
 }
 
@@ -84,15 +89,14 @@ export function placeGroups(
   page: number,
   size: number,
 ): PlaceGroup[] {
-  const places = marks
+  const sorted = marks
     .flatMap((mark) => {
       const feature = catalog.features.places.feature(mark.id);
       return feature ? [{ feature, mark }] : [];
     })
-    .sort((a, b) => comparePlaces(a.feature, b.feature))
-    .slice((page - 1) * size, page * size);
+    .sort((a, b) => comparePlaces(a.feature, b.feature));
   const groups = new Map<string, PlaceRow[]>();
-  for (const { feature, mark } of places) {
+  for (const { feature, mark } of rowsOnPage(sorted, page, size)) {
     const heading = feature.properties.countryName ?? '';
     groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
   }

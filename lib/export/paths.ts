@@ -1,9 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { countPages } from '@/lib/catalog/home.ts';
 
-// A sitemap holds no more (https://www.sitemaps.org/protocol.html). Links lead to what is beyond.
-const mostAddresses = 50_000;
-
 /** The paths of our pages, what has most in it first. */
 export function sitePaths(catalog: Catalog): string[] {
   const under = (folder: string, entries: readonly { readonly id: string }[]) =>
@@ -19,5 +16,5 @@ export function sitePaths(catalog: Catalog): string[] {
     ...under('cases', catalog.cases()),
     ...under('articles', catalog.articles()),
     ...under('places', catalog.places()),
-  ].slice(0, mostAddresses);
+  ];
 }

@@ -21,7 +21,10 @@ export interface PlaceRow {
   readonly precision: Place['precision'];
   readonly stage: Stage | 'several' | null;
   readonly isInferred: boolean;
+  /** The newest of them. */
   readonly cases: readonly CaseRow[];
+  /** How many others there are. */
+  readonly moreCases: number;
 }
 
 export interface PlaceGroup {

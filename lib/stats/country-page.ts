@@ -15,8 +15,10 @@ export interface CountryPage {
   readonly stats: CountryStats;
   readonly statistics: readonly StatisticEntry[];
   readonly sources: Sources;
+  /** The newest; `stats` has the ids of all of them. */
   readonly casesActedIn: readonly CaseRow[];
   readonly casesOfNationals: readonly CaseRow[];
+  /** The first; `stats` has the ids of all of them, as of the articles. */
   readonly places: readonly { readonly id: string; readonly name: string }[];
   readonly articles: readonly { readonly id: string; readonly title: string; readonly lang: string }[];
   /** Numbers about other countries that count this country's nationals. */

@@ -22,7 +22,6 @@ export const words = {
     updated: (day: string) => `data of ${dateInWords(day)}`,
     statistics: 'Numbers that others publish',
     alsoNamed: (count: number) => `Also named in the articles: ${plural(count, 'place', 'places')}`,
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   place: {
     kinds: { city: '', region: 'region', country: 'country', area: 'area' },

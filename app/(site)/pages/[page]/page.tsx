@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { HomePanel } from '@/components/places/home-panel.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countPages, homePage } from '@/lib/catalog/home.ts';
-import { words } from '@/lib/text/en.ts';
+import { pageWords } from '@/lib/text/en-pages.ts';
 
 interface Props {
   readonly params: Promise<{ readonly page: string }>;
@@ -22,7 +22,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params;
   return {
-    title: words.home.page(Number(page), countPages(openCatalog())),
+    title: pageWords.page(Number(page), countPages(openCatalog())),
     alternates: { canonical: `/pages/${page}` },
   };
 }
