@@ -8,21 +8,12 @@ import { readPalette, watchColours } from './base-map-palette.ts';
 import { paintShape } from './paint-shape.ts';
 
 const PANE = 'crowd-marks';
-/** Pixels around the middle of a mark beyond its size: what its number and its lines cover. */
-const EDGE = 20;
 /** How far beyond the view marks are painted, as a part of its size. */
 const MARGIN = 0.35;
-const MOST_SPRITES = 2000;
 
 interface Painted {
   readonly entry: MarkerEntry;
   readonly face: MarkerFace;
-}
-
-interface Brush {
-  readonly colours: MarkColours;
-  readonly family: string;
-  readonly ratio: number;
 }
 
 const isForced = () => matchMedia('(forced-colors: active)').matches;
@@ -37,7 +28,6 @@ function readColours(element: Element): MarkColours {
 /** Marks on one canvas below the buttons: they look the same, and only a pointer reaches them. */
 export class MarkCanvas extends Layer {
   readonly #canvas = document.createElement('canvas');
-  readonly #sprites = new Map<string, HTMLCanvasElement>();
   #map: LeafletMap | null = null;
   #painted: readonly Painted[] = [];
   #zoom = 0;
@@ -54,10 +44,7 @@ export class MarkCanvas extends Layer {
     pane.append(this.#canvas);
     map.on('zoomanim', this.#grow, this);
     map.on('zoom', this.#growNow, this);
-    this.#unwatchColours = watchColours(() => {
-      this.#sprites.clear();
-      this.#paint();
-    });
+    this.#unwatchColours = watchColours(() => this.#paint());
     return this;
   }
 
@@ -112,37 +99,20 @@ export class MarkCanvas extends Layer {
       this.#canvas.height = height;
       this.#canvas.style.width = `${whole.x}px`;
       this.#canvas.style.height = `${whole.y}px`;
-    } else context.clearRect(0, 0, width, height);
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
     DomUtil.setTransform(this.#canvas, corner, 1);
     const container = map.getContainer();
-    const brush = { colours: readColours(container), family: getComputedStyle(container).fontFamily, ratio };
+    const colours = readColours(container);
+    const { fontFamily } = getComputedStyle(container);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const { entry, face } of this.#painted) {
-      const sprite = this.#spriteOf(face, brush);
-      const [x, y] = [(entry.point.x - this.#corner.x) * ratio, (entry.point.y - this.#corner.y) * ratio];
-      context.drawImage(sprite, Math.round(x - sprite.width / 2), Math.round(y - sprite.height / 2));
+      const [x, y] = [entry.point.x - this.#corner.x, entry.point.y - this.#corner.y];
+      for (const shape of drawFace({ x, y, size: face.size, face }, colours)) {
+        paintShape(context, shape, fontFamily);
+      }
     }
-  }
-
-  /** A face as a picture: there are few kinds of them, and each is drawn once. */
-  #spriteOf(face: MarkerFace, { colours, family, ratio }: Brush): HTMLCanvasElement {
-    const { stage, isHollow, isCluster, caseCount, size } = face;
-    const key = [stage, isHollow, isCluster, caseCount, size, ratio].join(' ');
-    const known = this.#sprites.get(key);
-    if (known) return known;
-    const sprite = document.createElement('canvas');
-    const side = Math.ceil((size + 2 * EDGE) * ratio);
-    sprite.width = side;
-    sprite.height = side;
-    const context = sprite.getContext('2d');
-    if (context) {
-      context.scale(ratio, ratio);
-      const middle = side / ratio / 2;
-      const shapes = drawFace({ x: middle, y: middle, size, face }, colours);
-      for (const shape of shapes) paintShape(context, shape, family);
-    }
-    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
-    this.#sprites.set(key, sprite);
-    return sprite;
   }
 
   #growNow(): void {
