@@ -8,6 +8,7 @@ import { PageLink } from '@/components/ui/page-link.tsx';
 import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { explore } from '@/lib/catalog/explore.ts';
+import { isCrowded } from '@/lib/catalog/place-register.ts';
 import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 import { corrections } from '@/lib/text/en-corrections.ts';
@@ -33,12 +34,22 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
   const features = catalog.features.places.features({});
   const explored = explore(catalog, new URLSearchParams());
   const whole = explored && { timeline: explored.timeline, counts: explored.counts };
+  const isLarge = isCrowded(catalog);
   const fallback =
-    features.length <= maximumFallback
+    features.length <= maximumFallback && !isLarge
       ? { type: 'FeatureCollection' as const, features: [...features] }
       : null;
   return (
     <>
+      {isLarge && (
+        <link
+          rel="preload"
+          as="fetch"
+          href="/events.columns"
+          crossOrigin="anonymous"
+          media="(min-width: 701px)"
+        />
+      )}
       <a className="skip" href="#panel">
         {words.skipToPanel}
       </a>
@@ -59,7 +70,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       </header>
       <Frame
         footer={<Footer />}
-        map={<CaseMap fallback={fallback} legend={<Legend features={features} />} />}
+        map={<CaseMap fallback={fallback} isCrowded={isLarge} legend={<Legend features={features} />} />}
         time={whole && <LiveTimeStrip whole={whole} />}
       >
         {children}

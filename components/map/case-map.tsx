@@ -6,13 +6,18 @@ import { useQuery } from '@/components/explore/address.ts';
 import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
+import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
+import { crowdWords } from '@/lib/text/en-crowd.ts';
 import { mapWords } from '@/lib/text/en-map.ts';
+import type { CrowdShown } from './crowd-source.ts';
 import { toFiltered } from './filtered.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { type PlaceFeature, selectedPlaces } from './selection.ts';
+import { useCrowd } from './use-crowd.ts';
+import { useCrowdRegister } from './use-crowd-register.ts';
 import { useGestureHint } from './use-gesture-hint.ts';
 import { useLeafletMap } from './use-leaflet-map.ts';
 import { usePlaceItems } from './use-place-items.ts';
@@ -38,24 +43,32 @@ function sizeOverMap(legend: Element | null, container: Element | null) {
 interface CaseMapProps {
   /** The places that the page carries; null where there are too many, and the map asks for them. */
   readonly fallback: PlaceCollection | null;
+  /** The events are so many that the map reads their columns, and no list of places. */
+  readonly isCrowded: boolean;
   readonly legend: ReactNode;
 }
 
 /** The map beside the list: the same places, each a button that opens its cases. */
-export function CaseMap({ fallback, legend }: CaseMapProps) {
+export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
   const containerRef = useRef<HTMLDivElement>(null);
   const sectionRef = useRef<HTMLElement>(null);
   const helpId = useId();
   const pathname = usePathname();
   const router = useRouter();
-  const { places, failedAt, retry } = usePlaceItems(fallback);
+  const { crowd, ...crowdState } = useCrowd(isCrowded, containerRef);
+  const { places, failedAt, retry } = usePlaceItems(fallback, !isCrowded || crowdState.failedAt !== null);
   const query = useQuery();
-  const { explored } = useExplored(unfiltered);
+  const { explored, isStale } = useExplored(unfiltered);
+  const register = useCrowdRegister(crowd, isStale ? null : explored);
+  const [reach, setReach] = useState<CrowdShown | null>(null);
   const features = useMemo(
     () => toFiltered(places?.features ?? NONE, explored?.marks ?? null),
     [places, explored],
   );
-  const selected = useMemo(() => selectedPlaces(pathname, features), [pathname, features]);
+  const selected = useMemo(
+    () => (register ? register.selected.map(placeIdOf) : selectedPlaces(pathname, features)),
+    [register, pathname, features],
+  );
   const [limits, setLimits] = useState({ isMin: false, isMax: false });
   const [hasBaseMapFailed, setHasBaseMapFailed] = useState(false);
   const [hint, showHint] = useGestureHint();
@@ -68,6 +81,16 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
     },
     onHighlight: setHighlight,
     onView: (inViewCount) => say(describeView(features, inViewCount)),
+    onCrowd(shown) {
+      setReach(shown);
+      // What the map shows when it opens, nobody needs to be told.
+      if (reach && register) {
+        const { cases, places: count } = register.summary;
+        say(
+          `${mapWords.inView(cases, count, shown.inView)}. ${crowdWords.reach(shown.buttons, shown.marks)}`,
+        );
+      }
+    },
     onZoom: setLimits,
     onHint: showHint,
     onBaseMapFail: () => setHasBaseMapFailed(true),
@@ -78,9 +101,10 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
 
   useEffect(
     function drawPlaces() {
-      map?.setPlaces(features);
+      if (register) map?.setCrowd(register);
+      else if (!isCrowded || features.length > 0) map?.setPlaces(features);
     },
-    [map, features],
+    [map, features, register, isCrowded],
   );
   useEffect(
     function drawSelection() {
@@ -100,7 +124,7 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
   return (
     <section ref={sectionRef} className="map case-map" aria-label={mapWords.region} aria-describedby={helpId}>
       <div className="map-help">
-        <p id={helpId}>{mapWords.help}</p>
+        <p id={helpId}>{register ? `${mapWords.help} ${crowdWords.help}` : mapWords.help}</p>
         <a href="#panel">{mapWords.skip}</a>
       </div>
       <div className="map-stage">
@@ -127,6 +151,8 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
         <MapNotices
           hasMapFailed={loaded.hasFailed}
           onRetryMap={loaded.retry}
+          crowdFailedAt={crowdState.failedAt}
+          onRetryCrowd={crowdState.retry}
           failedAt={failedAt}
           hasPlaces={places !== null}
           onRetryPlaces={retry}
@@ -141,6 +167,7 @@ export function CaseMap({ fallback, legend }: CaseMapProps) {
         <p className="map-status" role="status">
           {spoken}
         </p>
+        {register && reach && <p className="map-reach">{crowdWords.reach(reach.buttons, reach.marks)}</p>}
         <p className="map-fingers">{mapWords.fingers}</p>
         <p className="map-attribution">
           {mapWords.borders} · <a href="/about#borders">{mapWords.bordersLink}</a> · {mapWords.placeData}

@@ -1,12 +1,17 @@
-import { type FitBoundsOptions, LatLngBounds, Map as LeafletMap, Point } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import type { CrowdSummary } from '@/lib/drawing/crowd.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
-import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
-import { smallestArc, unwrapLongitude } from '@/lib/geo/antimeridian.ts';
-import { type Area, addBaseMap, type BaseMap } from './base-map.ts';
+import { isSingle, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
+import { addBaseMap, type BaseMap } from './base-map.ts';
+import type { CrowdShown } from './crowd-source.ts';
 import type { Direction } from './direction.ts';
+import { fitPadding, ONE_PLACE_ZOOM, ROOM } from './fit-padding.ts';
+import type { LoadedCrowd } from './load-crowd.ts';
+import { boundsOf, toAreas, toBounds } from './map-bounds.ts';
 import { centreTowards, type GestureHint, isStill, listenToMapKeys, tameGestures } from './map-gestures.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { MarkerLayer } from './marker-layer.ts';
+import { PlaceSource } from './place-source.ts';
 import type { PlaceFeature } from './selection.ts';
 
 export interface CaseMapCallbacks {
@@ -14,6 +19,8 @@ export interface CaseMapCallbacks {
   onHighlight(placeId: string | null): void;
   /** After the reader or the data changed what is in view; not while the map is set up. */
   onView(inViewCount: number): void;
+  /** After the marks of a crowd were drawn. */
+  onCrowd(shown: CrowdShown): void;
   onZoom(limits: { readonly isMin: boolean; readonly isMax: boolean }): void;
   onHint(hint: GestureHint): void;
   onBaseMapFail(): void;
@@ -21,11 +28,9 @@ export interface CaseMapCallbacks {
   cornerSize(): { readonly width: number; readonly height: number } | null;
 }
 
-const ONE_PLACE_ZOOM = 6;
 const MAX_ZOOM = 9;
-/** Room for names, and on the right for the controls. */
-const ROOM = { left: 36, top: 44, right: 72, bottom: 44 } as const;
-const LEAST_ROOM = 80;
+/** Of a crowd more places lie close together. */
+const CROWD_MAX_ZOOM = 12;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -46,29 +51,13 @@ const optionsFor = (container: HTMLElement) => ({
   markerZoomAnimation: !isStill(),
 });
 
-/** The places' bounds by the shortest way round the globe, on the turn nearest to `centreLng`. */
-function boundsOf(features: readonly PlaceFeature[], centreLng: number): LatLngBounds | null {
-  const points = features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
-  const arc = smallestArc(points.map(([lng = Number.NaN]) => lng));
-  if (!arc) return null;
-  const [west, east] = arc;
-  const turn = unwrapLongitude((west + east) / 2, centreLng) - (west + east) / 2;
-  const lats = points.map(([, lat = 0]) => lat);
-  const south = lats.reduce((least, lat) => Math.min(least, lat), 90);
-  const north = lats.reduce((most, lat) => Math.max(most, lat), -90);
-  return new LatLngBounds([south, west + turn], [north, east + turn]);
+/** A register of which the map knows only what it asks for. */
+export interface CrowdedRegister {
+  readonly crowd: LoadedCrowd;
+  readonly summary: CrowdSummary;
+  /** What the address selects. */
+  readonly selected: readonly PlaceFeature[];
 }
-
-const toAreas = (features: readonly PlaceFeature[], selected: ReadonlySet<string>): Area[] => {
-  const areas = new Map<string, boolean>();
-  for (const feature of features) {
-    const { area, precision, caseCount } = feature.properties;
-    const isCurrent = selected.has(placeIdOf(feature));
-    if (!area || precision === 'city' || (caseCount === 0 && !isCurrent)) continue;
-    areas.set(area, isCurrent || areas.get(area) === true);
-  }
-  return [...areas].map(([id, isCurrent]) => ({ id, isCurrent }));
-};
 
 class CaseLeafletMap {
   readonly #map: LeafletMap;
@@ -79,6 +68,8 @@ class CaseLeafletMap {
   readonly #cleanUps: readonly (() => void)[];
   #features: readonly PlaceFeature[] = [];
   #selected: readonly string[] = [];
+  /** Null while the places are all at hand. */
+  #register: CrowdedRegister | null = null;
   #areasKey = '';
   #hasFitted = false;
   /** Above 0 while the map moves by itself, which nobody needs to be told. */
@@ -95,8 +86,7 @@ class CaseLeafletMap {
       listenToMapKeys(container, this),
       listenToMarkers(this.#map, this.#layer, {
         open: (entry) => this.#open(entry),
-        point: (entry) =>
-          callbacks.onHighlight(entry?.places.length === 1 ? placeIdOf(entry.places[0]) : null),
+        point: (entry) => callbacks.onHighlight(entry && isSingle(entry) ? placeIdOf(entry.places[0]) : null),
         reach: (entry) => this.#bringIntoView(entry),
       }),
     ];
@@ -107,11 +97,27 @@ class CaseLeafletMap {
 
   setPlaces(features: readonly PlaceFeature[]): void {
     this.#features = features;
-    this.#layer.setPlaces(features);
+    this.#register = null;
+    this.#map.setMaxZoom(MAX_ZOOM);
+    this.#layer.setSource((show) => new PlaceSource(this.#map, features, show));
     this.#showAreas();
     if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView());
     else this.#fitOnce();
     this.#clearNames();
+  }
+
+  setCrowd(register: CrowdedRegister): void {
+    const before = this.#register;
+    this.#register = register;
+    this.#features = register.selected;
+    this.#map.setMaxZoom(CROWD_MAX_ZOOM);
+    this.#fitOnce();
+    if (before?.crowd === register.crowd) this.#layer.draw();
+    else {
+      const after = (shown: CrowdShown) => this.#afterCrowd(shown);
+      this.#layer.setSource((show) => register.crowd.sourceOn(this.#map, show, after));
+    }
+    this.#showAreas();
   }
 
   setSelection(ids: readonly string[], { fit }: { readonly fit: boolean }): void {
@@ -128,7 +134,7 @@ class CaseLeafletMap {
 
   /** Shows all the places that have cases. */
   fit(): void {
-    this.#fitTo(this.#features.filter(({ properties }) => properties.caseCount > 0));
+    this.#fitTo(this.#wholeBounds());
   }
 
   world(): void {
@@ -167,71 +173,68 @@ class CaseLeafletMap {
     return x > 0 && y > 0;
   }
 
+  #wholeBounds(): LatLngBounds | null {
+    const { lng } = this.#map.getCenter();
+    if (!this.#register) {
+      return boundsOf(
+        this.#features.filter(({ properties }) => properties.caseCount > 0),
+        lng,
+      );
+    }
+    const { bbox } = this.#register.summary;
+    return bbox && toBounds(bbox, lng);
+  }
+
   #fitOnce(): void {
-    if (this.#hasFitted || this.#features.length === 0 || !this.#hasSize()) return;
+    const isEmpty = this.#features.length === 0 && !this.#register;
+    if (this.#hasFitted || isEmpty || !this.#hasSize()) return;
     this.#hasFitted = true;
     this.#quietly(() => {
-      this.#fitTo(
-        this.#features.filter(({ properties }) => properties.caseCount > 0),
-        false,
-      );
+      this.#fitTo(this.#wholeBounds(), false);
       this.#showSelection(false);
     });
   }
 
-  #fitTo(features: readonly PlaceFeature[], isAnimated = !isStill()): void {
-    const bounds = boundsOf(features, this.#map.getCenter().lng);
+  #fitTo(bounds: LatLngBounds | null, isAnimated = !isStill()): void {
     if (!bounds || !this.#hasSize()) return;
     this.#map.fitBounds(bounds, {
-      ...this.#fitPadding(bounds),
+      ...fitPadding(this.#map, bounds, this.#callbacks.cornerSize()),
       maxZoom: ONE_PLACE_ZOOM,
       animate: isAnimated,
     });
-  }
-
-  /** Beside or below what covers the corner, whichever lets the map be larger. */
-  #fitPadding(bounds: LatLngBounds): FitBoundsOptions {
-    const size = this.#map.getSize();
-    const corner = this.#callbacks.cornerSize();
-    const choices = [
-      ...(corner ? [{ left: corner.width + ROOM.left, top: ROOM.top }] : []),
-      { left: ROOM.left, top: (corner?.height ?? 0) + ROOM.top },
-    ].flatMap(({ left, top }) => {
-      const padding = new Point(left + ROOM.right, top + ROOM.bottom);
-      // Where next to nothing is left, Leaflet would answer with its greatest zoom.
-      if (size.x - padding.x < LEAST_ROOM || size.y - padding.y < LEAST_ROOM) return [];
-      return [{ left, top, zoom: Math.min(this.#map.getBoundsZoom(bounds, false, padding), ONE_PLACE_ZOOM) }];
-    });
-    const [first, ...rest] = choices;
-    if (!first) return {};
-    const { left, top } = rest.reduce((best, choice) => (choice.zoom > best.zoom ? choice : best), first);
-    return { paddingTopLeft: [left, top], paddingBottomRight: [ROOM.right, ROOM.bottom] };
   }
 
   #showSelection(isAnimated = !isStill()): void {
     const selected = this.#features.filter((feature) => this.#selected.includes(placeIdOf(feature)));
     const bounds = boundsOf(selected, this.#map.getCenter().lng);
     if (!bounds || !this.#hasSize() || this.#map.getBounds().pad(-0.04).contains(bounds)) return;
-    this.#fitTo(selected, isAnimated);
+    this.#fitTo(bounds, isAnimated);
   }
 
   #showAreas(): void {
-    const areas = toAreas(this.#features, new Set(this.#selected));
+    const selected = toAreas(this.#features, new Set(this.#selected));
+    const known = new Set(selected.map(({ id }) => id));
+    const others = this.#register?.summary.areas.filter((id) => !known.has(id)) ?? [];
+    const areas = [...selected, ...others.map((id) => ({ id, isCurrent: false }))];
     const key = JSON.stringify(areas);
     if (key === this.#areasKey) return;
     this.#areasKey = key;
     this.#baseMap.setAreas(areas);
   }
 
-  #open({ places }: MarkerEntry): void {
-    if (places.length === 1) {
+  #open(entry: MarkerEntry): void {
+    const { places, crowded } = entry;
+    const maxZoom = this.#map.getMaxZoom();
+    // Of a crowd some places may lie at one point: then the one with most cases opens.
+    if (isSingle(entry) || (crowded && this.#map.getZoom() >= maxZoom)) {
       this.#callbacks.onOpen(placeIdOf(places[0]));
       return;
     }
-    const bounds = boundsOf(places, this.#map.getCenter().lng);
+    const { lng } = this.#map.getCenter();
+    const bounds = crowded ? toBounds(crowded.bbox, lng) : boundsOf(places, lng);
     if (!bounds) return;
     const fitting = this.#map.getBoundsZoom(bounds.pad(0.2));
-    const zoom = Math.min(MAX_ZOOM, Math.max(Math.ceil(this.#map.getZoom()) + 1, fitting));
+    const zoom = Math.min(maxZoom, Math.max(Math.ceil(this.#map.getZoom()) + 1, fitting));
     const first = placeIdOf(places[0]);
     this.#map.once('moveend', () => this.#layer.focusPlace(first));
     this.#map.setView(bounds.getCenter(), zoom, { animate: !isStill() });
@@ -254,7 +257,12 @@ class CaseLeafletMap {
     this.#layer.draw();
     this.#clearNames();
     this.#tellZoom();
-    if (this.#quiet === 0) this.#callbacks.onView(this.#layer.countInView());
+    if (this.#quiet === 0 && !this.#register) this.#callbacks.onView(this.#layer.countInView());
+  }
+
+  #afterCrowd(shown: CrowdShown): void {
+    this.#clearNames();
+    this.#callbacks.onCrowd(shown);
   }
 
   #clearNames(): void {

@@ -1,4 +1,4 @@
-import type { Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import { arrowDirections } from './map-gestures.ts';
 import type { MarkerLayer } from './marker-layer.ts';
@@ -59,6 +59,18 @@ export function listenToMarkers(
     handlers.point(entry);
   }
 
+  /** A mark that is no button becomes one under the pointer. */
+  function onMove(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0 || layer.entryOf(event.target)) return;
+    layer.pointAt(map.mouseEventToContainerPoint(event));
+  }
+
+  /** A finger does not hover, so its tap is the first that a mark hears of it. */
+  function onTap({ containerPoint, originalEvent }: LeafletMouseEvent): void {
+    const entry = layer.entryOf(originalEvent.target) ? null : layer.pointAt(containerPoint);
+    if (entry) handlers.open(entry);
+  }
+
   const onPoint = (event: Event) => handlers.point(layer.entryOf(event.target));
   const onLeave = () => handlers.point(null);
   const keepToMarker = (event: Event) => {
@@ -66,6 +78,8 @@ export function listenToMarkers(
   };
 
   map.on('dragstart', startDrag);
+  map.on('click', onTap);
+  map.getContainer().addEventListener('pointermove', onMove, { signal });
   pane?.addEventListener('pointerdown', startPress, { signal });
   pane?.addEventListener('click', onClick, { signal });
   pane?.addEventListener('dblclick', keepToMarker, { signal });
@@ -78,5 +92,6 @@ export function listenToMarkers(
   return function stopListening() {
     abort.abort();
     map.off('dragstart', startDrag);
+    map.off('click', onTap);
   };
 }

@@ -1,11 +1,25 @@
-import { divIcon, type LatLng, type LatLngExpression, type Map as LeafletMap, Marker } from 'leaflet';
+import {
+  divIcon,
+  type LatLng,
+  type LatLngExpression,
+  type Map as LeafletMap,
+  Marker,
+  type Point,
+} from 'leaflet';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
-import { hasMany, MarkerEntries, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
+import type { MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import { faceOf, type MarkerFace } from '@/lib/drawing/marker-face.ts';
-import { boxOfLabel, boxOfMark, type LabelSide, moveBox, placeLabels } from '@/lib/drawing/marker-labels.ts';
+import {
+  boxOfLabel,
+  boxOfMark,
+  type Labelled,
+  type LabelSide,
+  moveBox,
+  placeLabels,
+} from '@/lib/drawing/marker-labels.ts';
 import type { Box } from '@/lib/drawing/placement.ts';
-import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
 import { type Direction, nearestInDirection } from './direction.ts';
+import type { MarkSource, ShowMarks } from './mark-source.ts';
 import { createMarkerButton, showMarkerState } from './marker-button.ts';
 import type { PlaceFeature } from './selection.ts';
 import { createWidthMeter } from './text-width.ts';
@@ -17,7 +31,6 @@ interface Drawn {
   readonly button: HTMLButtonElement;
 }
 
-const MARGIN = 0.35;
 /** What the ring of a selected mark adds to its size, in pixels; map.css draws it. */
 const RING = 14;
 const FINE_DISTANCE = 24;
@@ -30,13 +43,16 @@ export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #pane: HTMLElement;
   readonly #widthOf = createWidthMeter();
-  #features: readonly PlaceFeature[] = [];
-  #entries = new MarkerEntries([]);
+  #source: MarkSource | null = null;
   #drawn = new Map<string, Drawn>();
   #selected: ReadonlySet<string> = new Set();
   #highlighted: string | null = null;
-  /** The key of the one marker that Tab reaches. */
   #covered: readonly Box[] = [];
+  /** Marks that are no buttons, which names keep off. */
+  #others: readonly Labelled[] = [];
+  /** A place that gets the focus as soon as it is drawn. */
+  #awaited: string | null = null;
+  /** The key of the one marker that Tab reaches. */
   #tabStop: string | null = null;
 
   constructor(map: LeafletMap) {
@@ -44,14 +60,11 @@ export class MarkerLayer {
     this.#pane = map.getPane('markerPane') ?? map.createPane('markerPane');
   }
 
-  setPlaces(features: readonly PlaceFeature[]): void {
-    this.#features = features;
-    if (hasMany(features)) {
-      this.#index(features);
-    } else {
-      this.#entries = new MarkerEntries(features);
-      this.draw();
-    }
+  /** Takes the marks from another source from now on, which `make` makes. */
+  setSource(make: (show: ShowMarks) => MarkSource): void {
+    this.#source?.remove();
+    this.#source = make((entries, held, others) => this.#show(entries, held, others));
+    this.draw();
   }
 
   setSelection(ids: readonly string[]): void {
@@ -61,11 +74,14 @@ export class MarkerLayer {
 
   setHighlight(id: string | null): void {
     this.#highlighted = id;
+    if (id !== null && ![...this.#drawn.values()].some((drawn) => hasPlace(drawn, id)))
+      this.#source?.reveal(id);
     for (const drawn of this.#drawn.values()) this.#showState(drawn);
   }
 
   remove(): void {
-    this.#features = [];
+    this.#source?.remove();
+    this.#source = null;
     for (const { marker } of this.#drawn.values()) marker.remove();
     this.#drawn.clear();
   }
@@ -81,7 +97,17 @@ export class MarkerLayer {
     const size = this.#map.getSize();
     if (size.x === 0 || size.y === 0) return;
     const focused = this.entryOf(document.activeElement);
-    const wanted = new Map(this.#wantedEntries().map((entry) => [entry.key, entry]));
+    this.#source?.draw({
+      selected: this.#selected,
+      leastDistance: matchMedia('(pointer: coarse)').matches ? COARSE_DISTANCE : FINE_DISTANCE,
+      hold: this.#awaited ?? (focused && placeIdOf(focused.anchor)),
+    });
+  }
+
+  #show(...[entries, held, others]: Parameters<ShowMarks>): void {
+    this.#others = others;
+    const focused = this.entryOf(document.activeElement);
+    const wanted = new Map(entries.map((entry) => [entry.key, entry]));
     for (const [key, { marker }] of this.#drawn) {
       if (wanted.has(key)) continue;
       marker.remove();
@@ -97,14 +123,29 @@ export class MarkerLayer {
     this.#putInOrder();
     this.#placeLabels();
     this.#moveTabStop(focused);
-    if (focused && !this.entryOf(document.activeElement)) this.focusPlace(placeIdOf(focused.places[0]));
+    const isLost = focused !== null && this.entryOf(document.activeElement) === null;
+    const isAwaited = this.#awaited !== null && held?.id === this.#awaited;
+    const id = held?.id ?? (focused && placeIdOf(focused.anchor));
+    if (id && (isLost || isAwaited)) this.#focusOn(held?.entry ?? null, id);
+    if (isAwaited) this.#awaited = null;
   }
 
-  /** Gives the focus to the mark that shows a place. */
-  focusPlace(id: string): boolean {
-    const drawn = [...this.#drawn.values()].find((candidate) => hasPlace(candidate, id));
+  #focusOn(held: MarkerEntry | null, id: string): void {
+    const drawn =
+      (held && this.#drawn.get(held.key)) ??
+      [...this.#drawn.values()].find((candidate) => hasPlace(candidate, id));
     if (drawn) this.#focus(drawn);
-    return drawn !== undefined;
+  }
+
+  /** Gives the focus to the mark that shows a place, which is drawn for that. */
+  focusPlace(id: string): void {
+    this.#awaited = id;
+    this.draw();
+  }
+
+  /** What a pointer is on that is no button, in pixels of the map's container. */
+  pointAt(point: Point): MarkerEntry | null {
+    return this.#source?.pointAt(point) ?? null;
   }
 
   /** Moves the focus from one mark to another. */
@@ -129,44 +170,9 @@ export class MarkerLayer {
     for (const [key, { button }] of this.#drawn) button.tabIndex = key === this.#tabStop ? 0 : -1;
   }
 
-  /** Only a map of many places needs the code of the index; without it, they are grouped more slowly. */
-  async #index(features: readonly PlaceFeature[]): Promise<void> {
-    const index = await import('./place-index.ts').then(
-      ({ indexPlaces }) => indexPlaces(features),
-      () => null,
-    );
-    if (features !== this.#features) return;
-    this.#entries = new MarkerEntries(features, index);
-    this.draw();
-  }
-
   #focus({ entry, button }: Drawn): void {
     this.setTabStop(entry);
     button.focus({ preventScroll: true });
-  }
-
-  #wantedEntries(): MarkerEntry[] {
-    const map = this.#map;
-    const bounds = map.getBounds().pad(MARGIN);
-    const zoom = map.getZoom();
-    const isCoarse = matchMedia('(pointer: coarse)').matches;
-    return this.#entries.for({
-      zoom,
-      isMaxZoom: zoom >= map.getMaxZoom(),
-      centreLng: map.getCenter().lng,
-      bbox: [
-        bounds.getWest(),
-        Math.max(-90, bounds.getSouth()),
-        bounds.getEast(),
-        Math.min(90, bounds.getNorth()),
-      ],
-      leastDistance: isCoarse ? COARSE_DISTANCE : FINE_DISTANCE,
-      selected: this.#selected,
-      project: (lng, lat) => {
-        const { x, y } = map.project([lat, lng], zoom);
-        return { x, y };
-      },
-    });
   }
 
   #drawOne(entry: MarkerEntry): void {
@@ -209,11 +215,15 @@ export class MarkerLayer {
     const corner = this.#map.getPixelBounds().getTopLeft();
     const size = this.#map.getSize();
     const view = { left: 0, top: 0, right: size.x, bottom: size.y };
-    const marks = all.map(({ entry: { point, places }, face }) => ({
-      x: point.x - corner.x,
-      y: point.y - corner.y,
+    const named = all.map(({ entry: { point, places }, face }) => ({
+      ...point,
       size: face.size + (this.#isCurrent(places) ? RING : 0),
       width: face.label === '' ? 0 : this.#widthOf(face.label, this.#pane),
+    }));
+    const marks = [...named, ...this.#others].map((mark) => ({
+      ...mark,
+      x: mark.x - corner.x,
+      y: mark.y - corner.y,
     }));
     const sides = placeLabels(marks, view);
     const shift = this.#map.containerPointToLayerPoint([0, 0]);
@@ -249,15 +259,8 @@ export class MarkerLayer {
     if (next) this.setTabStop(next.entry);
   }
 
-  /** How many places lie in view, on whichever turn of the globe. */
   countInView(): number {
-    const bounds = this.#map.getBounds();
-    const { lng: centre } = this.#map.getCenter();
-    return this.#features.filter(({ geometry, properties }) => {
-      const [lng, lat] = geometry?.coordinates ?? [];
-      if (lng === undefined || lat === undefined || properties.caseCount === 0) return false;
-      return bounds.contains([lat, unwrapLongitude(lng, centre)]);
-    }).length;
+    return this.#source?.countInView() ?? 0;
   }
 }
 

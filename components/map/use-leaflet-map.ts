@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { CaseLeafletMap, CaseMapCallbacks } from './leaflet-map.ts';
+import { whenShown } from './when-shown.ts';
 
 export interface LoadedMap {
   readonly map: CaseLeafletMap | null;
@@ -13,19 +14,6 @@ if (typeof window !== 'undefined' && window.matchMedia('(min-width: 701px)').mat
   import('./leaflet-map.ts').catch((error: unknown) => console.warn('map, first try', error));
 }
 
-/** Runs once the element is on screen: a hidden map loads nothing. */
-function whenShown(element: Element, run: () => void): () => void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    run();
-  });
-  observer.observe(element);
-  return function stopWaiting() {
-    observer.disconnect();
-  };
-}
-
 /** Loads the map's code after the page is painted, and puts the map into the container. */
 export function useLeafletMap(
   containerRef: RefObject<HTMLElement | null>,
@@ -37,6 +25,7 @@ export function useLeafletMap(
   const onOpen = useEffectEvent(callbacks.onOpen);
   const onHighlight = useEffectEvent(callbacks.onHighlight);
   const onView = useEffectEvent(callbacks.onView);
+  const onCrowd = useEffectEvent(callbacks.onCrowd);
   const onZoom = useEffectEvent(callbacks.onZoom);
   const onHint = useEffectEvent(callbacks.onHint);
   const onBaseMapFail = useEffectEvent(callbacks.onBaseMapFail);
@@ -58,6 +47,7 @@ export function useLeafletMap(
             onOpen: (id) => onOpen(id),
             onHighlight: (id) => onHighlight(id),
             onView: (count) => onView(count),
+            onCrowd: (shown) => onCrowd(shown),
             onZoom: (limits) => onZoom(limits),
             onHint: (hint) => onHint(hint),
             onBaseMapFail: () => onBaseMapFail(),

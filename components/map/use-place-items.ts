@@ -24,10 +24,13 @@ export async function fetchPlaces(url: string): Promise<PlaceCollection> {
   return body;
 }
 
-/** The places on the map. `failedAt` is when the last request failed, null while all is well. */
-export function usePlaceItems(fallback: PlaceCollection | null) {
+/**
+ * The places on the map, asked for if they are wanted. `failedAt` is when the last request failed, null while all is
+ * well.
+ */
+export function usePlaceItems(fallback: PlaceCollection | null, isWanted = true) {
   const [lastFailure, setLastFailure] = useState<Date | null>(null);
-  const { data, error, mutate } = useSWR<PlaceCollection, Error>(PLACES, fetchPlaces, {
+  const { data, error, mutate } = useSWR<PlaceCollection, Error>(isWanted ? PLACES : null, fetchPlaces, {
     ...(fallback ? { fallbackData: fallback } : {}),
     keepPreviousData: true,
     // What the page carries is as new as the page; it is asked for anew when the reader comes back to it.

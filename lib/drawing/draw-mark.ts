@@ -35,8 +35,14 @@ export function boxesOf(mark: Mark, side: LabelSide): Box[] {
   return side === 'hidden' ? [boxOfMark(mark)] : [boxOfMark(mark), boxOfLabel(mark, side)];
 }
 
+/** The colours of a mark. */
+export type MarkColours = Pick<Colours, 'paper' | 'ink' | 'mark'>;
+
+/** A mark without its name. */
+type BareMark = Pick<Mark, 'x' | 'y' | 'size' | 'face'>;
+
 /** Colours and lines of each part; widths are in pixels of the picture. */
-function paint(part: GlyphPart, colours: Colours, scale: number): Shape['attributes'] {
+function paint(part: GlyphPart, colours: MarkColours, scale: number): Shape['attributes'] {
   const line = (stroke: string, width: number) => ({ stroke, 'stroke-width': tenth(width / scale) });
   return {
     halo: { fill: colours.paper, ...line(colours.paper, 4) },
@@ -55,7 +61,7 @@ function paint(part: GlyphPart, colours: Colours, scale: number): Shape['attribu
 function drawParts(
   { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
   parts: ReturnType<typeof partsOf>,
-  colours: Colours,
+  colours: MarkColours,
 ): Shape {
   const scale = size / 24;
   return shape(
@@ -78,7 +84,7 @@ export function drawGlyph(
   return drawParts(at, glyphParts(stage, isHollow), colours);
 }
 
-function drawCount({ x, y, size, face }: Mark, colours: Colours): Shape[] {
+function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[] {
   if (face.caseCount < 2) return [];
   const text = mapWords.shortCount(face.caseCount);
   const write = (atX: number, atY: number, fontSize: number, fill: string) =>
@@ -110,6 +116,11 @@ function drawCount({ x, y, size, face }: Mark, colours: Colours): Shape[] {
     }),
     write(left + width / 2, top + 8, 11, colours.ink),
   ];
+}
+
+/** The shape and the number of a mark. */
+export function drawFace(mark: BareMark, colours: MarkColours): Shape[] {
+  return [drawParts(mark, partsOf(mark.face), colours), ...drawCount(mark, colours)];
 }
 
 function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
@@ -146,11 +157,7 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
  */
 export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: string | null): Shape {
   const { entry, face, x, y } = mark;
-  const drawn = [
-    drawParts(mark, partsOf(face), colours),
-    ...drawCount(mark, colours),
-    ...drawName(mark, side, colours),
-  ];
+  const drawn = [...drawFace(mark, colours), ...drawName(mark, side, colours)];
   const places = { 'data-places': placeIdsOf(entry).join(' ') };
   if (href === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
   return shape(

@@ -1,4 +1,5 @@
 import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
+import type { Bbox } from '@/lib/geo/bbox.ts';
 import { type DrawnPlace, placeIdOf } from './drawn-place.ts';
 import { isHollowPlace } from './marker-shape.ts';
 import { groupNear, nudge } from './marker-spacing.ts';
@@ -21,6 +22,14 @@ export interface PlaceCluster {
 /** Finds the groups in a view without going through all places. */
 export type PlaceIndex = (bbox: [number, number, number, number], zoom: number) => PlaceCluster[];
 
+/** What a mark stands for where its places are too many to be listed. */
+export interface Crowded {
+  readonly placeCount: number;
+  readonly caseCount: number;
+  /** Around its places; east is never below west, and may lie on another turn of the globe. */
+  readonly bbox: Bbox;
+}
+
 /** One mark: a place, or several places too near to one another to be drawn apart. */
 export interface MarkerEntry {
   readonly key: string;
@@ -29,6 +38,8 @@ export interface MarkerEntry {
   readonly anchor: DrawnPlace;
   /** In pixels of the whole world at the zoom. */
   readonly point: PixelPoint;
+  /** Where it is there, `places` holds the anchor alone. */
+  readonly crowded?: Crowded;
 }
 
 /** What the entries are made for. Distances are in pixels. */
@@ -72,6 +83,9 @@ function addNudged(entries: MarkerEntry[], spot: Spot, isMaxZoom: boolean): void
   const nearest = entries.reduce((best, entry) => (away(entry) < away(best) ? entry : best));
   entries[entries.indexOf(nearest)] = toEntry([...nearest.places, ...spot.places], nearest.point);
 }
+
+/** Whether a mark stands for one place, which it opens. */
+export const isSingle = ({ places, crowded }: MarkerEntry) => places.length === 1 && !crowded;
 
 /** The ids of the places that a mark stands for. */
 export const placeIdsOf = ({ places }: MarkerEntry) => places.map(placeIdOf);

@@ -1,5 +1,5 @@
 import { mapWords } from '@/lib/text/en-map.ts';
-import type { MarkerEntry } from './marker-entries.ts';
+import { isSingle, type MarkerEntry } from './marker-entries.ts';
 import {
   type GlyphPart,
   glyphParts,
@@ -21,10 +21,11 @@ export interface MarkerFace {
   readonly size: number;
 }
 
-export function faceOf({ places, anchor }: MarkerEntry): MarkerFace {
+export function faceOf(entry: MarkerEntry): MarkerFace {
+  const { places, anchor, crowded } = entry;
   const [first] = places;
   const { name, countryName, caseCount, stage, precision } = first.properties;
-  if (places.length === 1) {
+  if (isSingle(entry)) {
     return {
       name: mapWords.place(name, countryName, caseCount),
       label: name,
@@ -36,15 +37,15 @@ export function faceOf({ places, anchor }: MarkerEntry): MarkerFace {
     };
   }
   // A case that touched several of the places counts once.
-  const caseIds = new Set(places.flatMap(({ properties }) => properties.cases));
+  const count = crowded?.caseCount ?? new Set(places.flatMap(({ properties }) => properties.cases)).size;
   return {
-    name: mapWords.cluster(places.length, caseIds.size, anchor.properties.name),
+    name: mapWords.cluster(crowded?.placeCount ?? places.length, count, anchor.properties.name),
     label: '',
     stage: 'several',
     isHollow: false,
     isCluster: true,
-    caseCount: caseIds.size,
-    size: Math.max(28, markSize(caseIds.size)),
+    caseCount: count,
+    size: Math.max(28, markSize(count)),
   };
 }
 

@@ -22,9 +22,11 @@ const inputs = [
  * @param {string} data  the folder of the corpus, which may lie outside `data`
  */
 export function fingerprint(root, data) {
-  // What the environment says is written into the pages: the address that readers know, who hears of errors.
+  // What the environment says is written into the pages: the address that readers know, who hears of errors, how
+  // many events make a large register.
+  const { PUBLIC_BASE_URL = '', REPORT_ERRORS_TO = '', MAP_COLUMNS_ABOVE = '' } = process.env;
   const hash = createHash('sha256').update(
-    `${process.versions.node}\0${process.env.PUBLIC_BASE_URL ?? ''}\0${process.env.REPORT_ERRORS_TO ?? ''}\0`,
+    `${process.versions.node}\0${PUBLIC_BASE_URL}\0${REPORT_ERRORS_TO}\0${MAP_COLUMNS_ABOVE}\0`,
   );
   for (const input of inputs) addPath(hash, join(root, input));
   if (data !== join(root, 'data')) addPath(hash, data);

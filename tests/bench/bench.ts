@@ -8,6 +8,7 @@ import { benchDrag } from './drag.ts';
 import { loadNow } from './figures.ts';
 import { benchGeoparsing } from './geoparsing.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMapScale } from './map-scale.ts';
 import { benchPaint } from './paint.ts';
 import { benchScripts } from './scripts.ts';
 import { benchSearch } from './search.ts';
@@ -22,6 +23,7 @@ const sections: ReadonlyMap<string, (workshop: Workshop) => Promise<void>> = new
   ['lighthouse', benchLighthouse],
   ['drag', benchDrag],
   ['scale', benchStores],
+  ['map-scale', benchMapScale],
   ['corpus', benchCorpus],
   ['api', benchApi],
   ['search', benchSearch],

@@ -8,10 +8,13 @@ export interface PageOptions {
   dark?: boolean;
   javaScript?: boolean;
   reducedMotion?: boolean;
+  hasTouch?: boolean;
   /** Where the reader is, as `Europe/Minsk`; UTC unless told. */
   timezone?: string;
   /** Which corpus: the real one, or the fictional one of tests/fixtures. */
   corpus?: 'real' | 'fixture';
+  /** A server of the test's own, instead of one of those. */
+  server?: string;
   /** Console lines that this test provokes, such as the one for an address that is not found. */
   expected?: RegExp[];
   /** Where to collect problems instead of failing the test. */
@@ -31,15 +34,23 @@ function connect(): Promise<Browser> {
  * broke its content security policy.
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { dark = false, javaScript = true, reducedMotion = false, corpus = 'real', expected = [] } = options;
+  const {
+    dark = false,
+    javaScript = true,
+    reducedMotion = false,
+    hasTouch = false,
+    corpus = 'real',
+    expected = [],
+  } = options;
   const { width = viewports.desktop.width, height = viewports.desktop.height } = options;
-  const baseURL = inject(corpus === 'real' ? 'baseUrl' : 'fixtureUrl');
+  const baseURL = options.server ?? inject(corpus === 'real' ? 'baseUrl' : 'fixtureUrl');
   const browser = await connect();
   const context = await browser.newContext({
     baseURL,
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
+    hasTouch,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     timezoneId: options.timezone ?? 'UTC',

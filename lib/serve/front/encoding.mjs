@@ -9,7 +9,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'n
 const known = /** @type {const} */ (['br', 'gzip']);
 
 const compressible =
-  /^(?:text\/|image\/svg\+xml|application\/(?:(?:[\w.+-]+\+)?(?:json|xml)|javascript|x-bibtex|manifest))/;
+  /^(?:text\/|image\/svg\+xml|application\/(?:(?:[\w.+-]+\+)?(?:json|xml)|javascript|x-bibtex|manifest|vnd\.whereabouts\.columns))/;
 
 // Below it, the headers weigh more than what is saved.
 const leastBytes = 256;

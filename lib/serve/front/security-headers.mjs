@@ -28,6 +28,9 @@ function pagePolicy(path, scriptSources) {
 
 const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** A script may be a worker's, which its own policy binds: it loads the other files of its code, and asks nobody. */
+const scriptPolicy = `${filePolicy}; script-src 'self'`;
+
 /** @param {string} path */
 const isEmbed = (path) => path === '/embed' || path.startsWith('/embed/');
 
@@ -69,6 +72,9 @@ export function securityHeaders(path, mediaType, text) {
       'cross-origin-opener-policy': 'same-origin',
     };
     return { headers, unknown };
+  }
+  if (path.startsWith('/_next/static/') && mediaType.startsWith('application/javascript')) {
+    return { headers: { ...shared, 'content-security-policy': scriptPolicy }, unknown: [] };
   }
   const drawn = mediaType.startsWith('image/svg+xml') ? inlineStyles(text ?? '') : [];
   const policy = drawn.length > 0 ? `${filePolicy}; style-src ${drawn.join(' ')}` : filePolicy;

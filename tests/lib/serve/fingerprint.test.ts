@@ -34,6 +34,7 @@ it.each([
 it.each([
   ['PUBLIC_BASE_URL', 'https://cases.example'],
   ['REPORT_ERRORS_TO', 'errors@cases.example'],
+  ['MAP_COLUMNS_ABOVE', '0'],
 ])('changes with %s, which is written into the pages', (name, value) => {
   const { hash } = makeInputs();
   const before = hash();

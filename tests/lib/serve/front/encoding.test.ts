@@ -27,6 +27,7 @@ it.each([
   ['text/html; charset=utf-8', true],
   ['text/x-component', true],
   ['application/geo+json', true],
+  ['application/vnd.whereabouts.columns', true],
   ['application/vnd.google-earth.kml+xml', true],
   ['application/vnd.citationstyles.csl+json; charset=utf-8', true],
   ['image/svg+xml', true],

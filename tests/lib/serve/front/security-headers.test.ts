@@ -31,3 +31,12 @@ it('names the styles of a drawing and nothing else', () => {
   const { headers } = securityHeaders('/map.svg', 'image/svg+xml', '<svg><style>a{}</style></svg>');
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*; style-src 'sha256-[^ ]+'$/);
 });
+
+it("lets a script that is a worker's load the other files of its code, and nothing else", () => {
+  const policyOf = (path: string) =>
+    securityHeaders(path, 'application/javascript; charset=UTF-8', null).headers['content-security-policy'];
+  expect(policyOf('/_next/static/chunks/a.js')).toBe(
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'",
+  );
+  expect(policyOf('/api/a.js')).not.toContain('script-src');
+});
