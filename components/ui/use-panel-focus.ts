@@ -44,7 +44,9 @@ export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | n
         const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
         if (!element || !link || shown.current !== '/') return;
         listScroll.current = element.scrollTop;
-        rememberOpener(`.panel a[href="${link.getAttribute('href')}"]`);
+        // The filter joins the address of a link a moment after the list is there again.
+        const [path] = link.getAttribute('href')?.split('?') ?? [];
+        rememberOpener(`.panel a:is([href="${path}"], [href^="${path}?"])`);
       }
       element?.addEventListener('click', remember);
       return function forget() {
