@@ -32,7 +32,7 @@ export function Frame({ children, footer, map, time }: FrameProps) {
   const [stop, setStop] = useState<Stop>('peek');
   const panelId = useId();
 
-  usePanelFocus(pathname, panel);
+  const rememberWhatOpens = usePanelFocus(pathname, panel);
   useRowHighlight(pathname, panel);
   useEscape(pathname);
   useEffect(
@@ -44,7 +44,7 @@ export function Frame({ children, footer, map, time }: FrameProps) {
 
   return (
     <div className="frame" data-view={view} data-stop={stop}>
-      <div className="panel" id={panelId} ref={panel}>
+      <div className="panel" id={panelId} ref={panel} onClickCapture={rememberWhatOpens}>
         <button
           type="button"
           className="handle"

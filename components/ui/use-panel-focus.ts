@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type MouseEventHandler, type RefObject, useEffect, useRef } from 'react';
 import { rememberOpener, takeOpener } from './opener.ts';
 
 /** A section that a link names takes the focus like a heading. */
@@ -10,9 +10,10 @@ function focusSection(section: HTMLElement): void {
 
 /**
  * After a navigation the focus goes to the new panel's heading; back on the list, to what had opened the
- * panel. A page that is opened cold keeps the focus where the browser puts it.
+ * panel. A page that is opened cold keeps the focus where the browser puts it. The answer is to hear the clicks in the
+ * panel.
  */
-export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | null>): void {
+export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | null>): MouseEventHandler {
   const shown = useRef(pathname);
   const listScroll = useRef(0);
   useEffect(
@@ -37,22 +38,13 @@ export function usePanelFocus(pathname: string, panel: RefObject<HTMLElement | n
     },
     [pathname, panel],
   );
-  useEffect(
-    function rememberWhatOpens() {
-      const element = panel.current;
-      function remember({ target }: Event) {
-        const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
-        if (!element || !link || shown.current !== '/') return;
-        listScroll.current = element.scrollTop;
-        // The filter joins the address of a link a moment after the list is there again.
-        const [path] = link.getAttribute('href')?.split('?') ?? [];
-        rememberOpener(`.panel a:is([href="${path}"], [href^="${path}?"])`);
-      }
-      element?.addEventListener('click', remember);
-      return function forget() {
-        element?.removeEventListener('click', remember);
-      };
-    },
-    [panel],
-  );
+  /** React's own listener: it is there as soon as a link is followed without loading the page anew. */
+  return function rememberWhatOpens({ target }) {
+    const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
+    if (!panel.current || !link || shown.current !== '/') return;
+    listScroll.current = panel.current.scrollTop;
+    // The filter joins the address of a link a moment after the list is there again.
+    const [path] = link.getAttribute('href')?.split('?') ?? [];
+    rememberOpener(`.panel a:is([href="${path}"], [href^="${path}?"])`);
+  };
 }

@@ -97,6 +97,8 @@ function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[
         'font-weight': 600,
         'text-anchor': 'middle',
         fill,
+        // Whoever hears the mark hears the number with its name.
+        'aria-hidden': 'true',
       },
       text,
     );
