@@ -97,8 +97,6 @@ function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[
         'font-weight': 600,
         'text-anchor': 'middle',
         fill,
-        // Whoever hears the mark hears the number with its name.
-        'aria-hidden': 'true',
       },
       text,
     );
@@ -148,7 +146,7 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',
       },
-      mark.text,
+      `${mark.text} `,
     ),
   ];
 }
@@ -159,7 +157,12 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
  */
 export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: string | null): Shape {
   const { entry, face, x, y } = mark;
-  const drawn = [...drawFace(mark, colours), ...drawName(mark, side, colours)];
+  // What is read is in the order of what is heard: "Japan 2" is in "Japan: 2 cases".
+  const drawn = [
+    drawParts(mark, partsOf(face), colours),
+    ...drawName(mark, side, colours),
+    ...drawCount(mark, colours),
+  ];
   const places = { 'data-places': placeIdsOf(entry).join(' ') };
   if (href === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
   return shape(
