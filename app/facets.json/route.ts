@@ -1,15 +1,7 @@
 import { facetsFor } from '@/lib/catalog/map-questions.ts';
-import { openEventStore } from '@/lib/catalog/stores/open-store.ts';
-import { answerJson } from '@/lib/ogc/answer-json.ts';
-import { answer } from '@/lib/ogc/problem.ts';
+import { answerFromEvents } from '@/lib/catalog/stores/answer-events.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** How many events and cases a filter shows, and how many other choices would. */
-export function GET(request: Request): Promise<Response> {
-  return answer(async () => {
-    const store = openEventStore();
-    const version = `${await store.version()}-${process.env.WHEREABOUTS_RELEASE ?? ''}`;
-    return answerJson(request, version, (parameters) => facetsFor(store, parameters));
-  });
-}
+export const GET = (request: Request): Promise<Response> => answerFromEvents(request, facetsFor);

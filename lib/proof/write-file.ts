@@ -10,15 +10,18 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Writes a file so that, whenever the power fails, it holds either all of the old text or all of the new. */
-export function writeFileAtomically(path: string, text: string): void {
+/**
+ * Writes a file so that, whenever the power fails, it holds either all of the old content or all of the new: a text,
+ * or parts one after the other.
+ */
+export function writeFileAtomically(path: string, content: string | readonly (string | Uint8Array)[]): void {
   const folder = dirname(path);
   // In the same folder, because a rename is atomic only within one file system.
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   try {
     const handle = openSync(temporary, 'wx', 0o644);
     try {
-      writeFileSync(handle, text);
+      for (const part of typeof content === 'string' ? [content] : content) writeFileSync(handle, part);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeColumns, encodeColumns } from '@/lib/columns/column-file.ts';
 import { ColumnFileError } from '@/lib/columns/varints.ts';
+import { writeFileAtomically } from '@/lib/proof/write-file.ts';
 import type { EventArrays } from './event-arrays.ts';
 
 // One line of JSON, then as many bytes as it says for each part. Another format is another number here.
@@ -43,21 +44,7 @@ export function writeEventFile(path: string, { version, columns, ids, ranks, tex
     texts.postings,
   ];
   const head = { format, version, sizes: body.map(({ length }) => length), sha256: hashOf(body) };
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(temporary, 'wx', 0o644);
-    try {
-      writeSync(handle, `${JSON.stringify(head)}\n`);
-      for (const part of body) for (let at = 0; at < part.length; ) at += writeSync(handle, part, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeFileAtomically(path, [`${JSON.stringify(head)}\n`, ...body]);
 }
 
 function readHead(bytes: Buffer): { head: Record<string, unknown>; bodyAt: number } {
