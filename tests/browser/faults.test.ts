@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { words as frameWords } from '../../lib/text/en-frame.ts';
 import { mapWords } from '../../lib/text/en-map.ts';
 import { openPage, type PageOptions } from './page.ts';
 
@@ -149,6 +150,42 @@ describe('later', () => {
     await page.getByRole('link', { name: 'Japanese citizen sentenced in Minsk' }).first().click();
     await page.waitForURL('**/cases/by-2024-nakanishi');
     await expect.poll(() => page.locator('h1').innerText()).toBe('Japanese citizen sentenced in Minsk');
+  });
+});
+
+describe('a card that cannot be drawn', () => {
+  it('leaves the map and the other pages, and is drawn on Try again', async () => {
+    const page = await openPage({ expected: [/no quotation today/] });
+    await page.addInitScript(() => {
+      const create = document.createElement;
+      Object.assign(document, {
+        createElement(this: Document, ...parameters: Parameters<typeof create>) {
+          const isBroken = document.documentElement.dataset.broken === 'yes';
+          if (isBroken && parameters[0] === 'blockquote') throw new Error('no quotation today');
+          return create.apply(this, parameters);
+        },
+      });
+    });
+    const setBroken = (value: string) =>
+      page.evaluate((text) => {
+        document.documentElement.dataset.broken = text;
+      }, value);
+    await page.goto('/');
+    await expect.poll(() => markers(page).count()).toBe(5);
+    await setBroken('yes');
+    await page.getByRole('link', { name: 'Japanese citizen sentenced in Minsk' }).first().click();
+    await page.waitForURL('**/cases/by-2024-nakanishi');
+    await expect.poll(() => page.locator('h1').allInnerTexts()).toEqual([frameWords.error.title]);
+    expect(await page.locator('blockquote').count()).toBe(0);
+    expect(await markers(page).count()).toBe(5);
+    await page.locator('[data-place-marker="tokyo"]').focus();
+    await setBroken('no');
+    await page.getByRole('button', { name: frameWords.error.retry }).click();
+    await expect
+      .poll(() => page.locator('h1').allInnerTexts())
+      .toEqual(['Japanese citizen sentenced in Minsk']);
+    expect(await page.locator('blockquote').count()).toBeGreaterThan(0);
+    await opensMinsk(page);
   });
 });
 

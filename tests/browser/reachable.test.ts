@@ -266,22 +266,31 @@ describe('the map', () => {
 
   it('moves at once where motion is not wanted', async () => {
     const page = await openMap('/');
-    const moves = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const pane = document.querySelector('.leaflet-map-pane');
-          let changes = 0;
-          if (pane)
-            new MutationObserver((list) => {
-              changes += list.length;
-            }).observe(pane, { attributes: true, attributeFilter: ['style'] });
-          document.querySelector<HTMLElement>('button[aria-label="World"]')?.click();
-          let frames = 0;
-          const wait = () => (++frames < 30 ? requestAnimationFrame(wait) : resolve(changes));
-          requestAnimationFrame(wait);
-        }),
-    );
-    expect(moves).toBeLessThanOrEqual(2);
+    /** How many steps the map's pane takes after a key, in half a second of frames. */
+    const stepsAfter = (key: string) =>
+      page.evaluate(
+        (pressed) =>
+          new Promise<number>((resolve) => {
+            const pane = document.querySelector<HTMLElement>('.leaflet-map-pane');
+            const seen = new Set<string>();
+            const look = () => seen.add(`${pane?.style.transform} ${pane?.className}`);
+            look();
+            const init = { key: pressed, bubbles: true, cancelable: true };
+            document.querySelector('.leaflet-container')?.dispatchEvent(new KeyboardEvent('keydown', init));
+            let frames = 0;
+            const wait = () => {
+              look();
+              if (++frames < 30) requestAnimationFrame(wait);
+              else resolve(seen.size - 1);
+            };
+            requestAnimationFrame(wait);
+          }),
+        key,
+      );
+    expect(await stepsAfter('ArrowRight')).toBe(1);
+    const zoomBefore = await page.locator('[data-place-marker]').first().boundingBox();
+    expect(await stepsAfter('+')).toBeLessThanOrEqual(1);
+    expect(await page.locator('[data-place-marker]').first().boundingBox()).not.toEqual(zoomBefore);
     const animated = await page.evaluate(
       () =>
         [...document.querySelectorAll('*')].filter((element) => {
