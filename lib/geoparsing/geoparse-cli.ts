@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Geoparser, Proposal } from './geoparser.ts';
@@ -79,23 +78,42 @@ function readArguments() {
   return null;
 }
 
+/** The lines of a stream, as many at a time as have come. */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string[]> {
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  yield [rest];
+}
+
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
 /** Answers JSON lines with JSON lines, one for one and in order, however many there are. */
 async function main(): Promise<number> {
   const values = readArguments();
   if (!values) return 2;
   const geoparser = await loadGeoparser(console.error);
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() === '') continue;
+  for await (const lines of linesOf(process.stdin)) {
+    let answers = '';
     try {
-      const text = answer(geoparser, line, number, values['given-spans']);
-      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+      for (const line of lines) {
+        number += 1;
+        if (line.trim() !== '') answers += `${answer(geoparser, line, number, values['given-spans'])}\n`;
+      }
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
+      await write(answers);
       console.error(error.message);
       return 1;
     }
+    await write(answers);
   }
   return 0;
 }

@@ -46,13 +46,15 @@ function isDateline({ text: { text, tokens } }: ReadText, span: Span, gazetteer:
   const before = tokens[span.from - 1];
   const start = tokens[span.from]?.start ?? 0;
   if (before && !text.slice(before.end, start).includes('\n')) return false;
-  const after = tokens.slice(span.to, span.to + 8).map(({ text: word }) => word);
-  const [first = '', second = ''] = after;
+  const first = tokens[span.to]?.text ?? '';
+  if (!/^[(,–—]$/u.test(first)) return false;
   const isKnown = span.hits.some(({ place }) => gazetteer.populationOf(place) > 10_000);
   if (!isKnown) return false;
-  if (first === '(' && agencies.test(second)) return true;
-  if (first === ',' && months.test(second)) return after.some((word) => /^[–—-]$|^\($/u.test(word));
-  return /^[–—]$/u.test(first);
+  const second = tokens[span.to + 1]?.text ?? '';
+  if (first === '(') return agencies.test(second);
+  if (first !== ',') return true;
+  const rest = tokens.slice(span.to + 2, span.to + 8);
+  return months.test(second) && rest.some(({ text: word }) => /^[–—-]$|^\($/u.test(word));
 }
 
 /** "Ulyanovsk region", "Vitebsk Voblast", "Walker County": the word behind says what the name is. */

@@ -81,6 +81,16 @@ it('takes what other programs write: a byte order mark, CRLF, separators within 
   expect(given.answers[0].toponyms).toMatchObject([{ start: 90, end: 95, phrase: '', lat: null }]);
 });
 
+it('answers a long stream line for line, wherever its pieces are cut', () => {
+  const lines = Array.from({ length: 4000 }, (_, id) =>
+    JSON.stringify({ id, text: `${'€'.repeat(id % 7)} A court in Minsk sentenced him.` }),
+  );
+  const { answers } = geoparse(lines.join('\n'), '--jsonl');
+  expect(answers.map(({ id, toponyms }) => [id, toponyms[0]?.start])).toEqual(
+    lines.map((_, id) => [id, (id % 7) + 12]),
+  );
+});
+
 it('stops at a line that it cannot read, and names it', () => {
   const { status, answers, errors } = geoparse(
     `${JSON.stringify({ id: 'a', text })}\n{"id": 1}\n`,
