@@ -1,4 +1,5 @@
 import { addCoherenceFeatures, type Company, coherenceOf } from './coherence-features.ts';
+import { prepositions } from './document-facts.ts';
 import { createFeatureList, type FeatureList } from './feature-list.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Range, toMentions } from './mentions.ts';
@@ -33,6 +34,23 @@ export function isDemonym({ hits }: Span): boolean {
   );
 }
 
+/** From this commonness on a capitalised word that no gazetteer has is an English word, not a place. */
+const common = 4;
+
+/**
+ * Words in no gazetteer that are not looked at: a common English word, and what follows another name without a break
+ * ("Center" in "Harwinton Senior Center"). They are four spans in ten; of 4,013 annotated names seven were such.
+ */
+function isIdle({ text: { words, tokens } }: ReadText, { from, to, chunkFrom, hits }: Span): boolean {
+  const first = words[from];
+  if (hits.length > 0 || !first) return false;
+  if (to - from === 1 && first.facts.commonness >= common) return true;
+  const before = words[from - 1];
+  if (from === chunkFrom || !before || tokens[from - 1]?.kind !== 'word') return false;
+  const isName = before.case === 'capitalised' || before.case === 'capitals';
+  return isName && before.folded !== 'the' && !prepositions.has(before.folded);
+}
+
 export function rangeOf({ text: { tokens } }: ReadText, { from, to }: Span): Range {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
@@ -46,9 +64,10 @@ export function scoreSpans(read: ReadText, gazetteer: Gazetteer, weights: Weight
       scored.push({ ...rangeOf(read, span), span, score: 0, isDemonym: true, isCertain: false });
       continue;
     }
+    const sure = isCertain(read, span, gazetteer);
+    if (!sure && isIdle(read, span)) continue;
     addSpanFeatures(list, context, span);
     const score = sumWeights(weights, list);
-    const sure = isCertain(read, span, gazetteer);
     if (score > hopeless || sure) {
       scored.push({
         ...rangeOf(read, span),
