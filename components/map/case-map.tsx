@@ -7,6 +7,8 @@ import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
+import { moveBox } from '@/lib/drawing/marker-labels.ts';
+import type { Box } from '@/lib/drawing/placement.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
 import { crowdWords } from '@/lib/text/en-crowd.ts';
@@ -38,6 +40,15 @@ function sizeOverMap(legend: Element | null, container: Element | null) {
   const map = container.getBoundingClientRect();
   const isOver = over.top < map.bottom && over.left < map.left + map.width / 2;
   return isOver ? { width: over.right - map.left, height: over.bottom - map.top } : null;
+}
+
+/** What lies over the map, in pixels of its container. */
+function boxesOver(section: Element | null, container: Element | null): Box[] {
+  if (!section || !container) return [];
+  const map = container.getBoundingClientRect();
+  return [...section.querySelectorAll('.map-legend, .map-controls')].map((element) =>
+    moveBox(element.getBoundingClientRect(), -map.left, -map.top),
+  );
 }
 
 interface CaseMapProps {
@@ -94,6 +105,7 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
     onZoom: setLimits,
     onHint: showHint,
     onBaseMapFail: () => setHasBaseMapFailed(true),
+    boxesOver: () => boxesOver(sectionRef.current, containerRef.current),
     cornerSize: () =>
       sizeOverMap(sectionRef.current?.querySelector('.map-legend') ?? null, containerRef.current),
   });

@@ -2,6 +2,7 @@ import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { CrowdSummary } from '@/lib/drawing/crowd.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
 import { isSingle, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
+import type { Box } from '@/lib/drawing/placement.ts';
 import { addBaseMap, type BaseMap } from './base-map.ts';
 import type { CrowdShown } from './crowd-source.ts';
 import type { Direction } from './direction.ts';
@@ -25,6 +26,8 @@ export interface CaseMapCallbacks {
   onHint(hint: GestureHint): void;
   onBaseMapFail(): void;
   /** The size of what lies over the map's upper left corner, in pixels; null when nothing does. */
+  /** What lies over the map, in pixels of its container. */
+  boxesOver(): readonly Box[];
   cornerSize(): { readonly width: number; readonly height: number } | null;
 }
 
@@ -78,7 +81,7 @@ class CaseLeafletMap {
   constructor(container: HTMLElement, callbacks: CaseMapCallbacks) {
     this.#callbacks = callbacks;
     this.#map = new LeafletMap(container, optionsFor(container)).setView([48, 84], 2, { animate: false });
-    this.#layer = new MarkerLayer(this.#map);
+    this.#layer = new MarkerLayer(this.#map, () => callbacks.boxesOver());
     this.#baseMap = addBaseMap(this.#map, { onFail: () => callbacks.onBaseMapFail() });
     this.#map.on('moveend', this.#afterMove, this);
     this.#cleanUps = [

@@ -41,6 +41,7 @@ const hasPlace = ({ entry }: Drawn, id: string) => entry.places.some((place) => 
 /** The markers of a map: one button for each place or cluster, one tab stop for all. */
 export class MarkerLayer {
   readonly #map: LeafletMap;
+  readonly #boxesOver: () => readonly Box[];
   readonly #pane: HTMLElement;
   readonly #widthOf = createWidthMeter();
   #source: MarkSource | null = null;
@@ -55,8 +56,10 @@ export class MarkerLayer {
   /** The key of the one marker that Tab reaches. */
   #tabStop: string | null = null;
 
-  constructor(map: LeafletMap) {
+  /** `boxesOver` tells what lies over the map, in pixels of its container. */
+  constructor(map: LeafletMap, boxesOver: () => readonly Box[]) {
     this.#map = map;
+    this.#boxesOver = boxesOver;
     this.#pane = map.getPane('markerPane') ?? map.createPane('markerPane');
   }
 
@@ -225,7 +228,7 @@ export class MarkerLayer {
       x: mark.x - corner.x,
       y: mark.y - corner.y,
     }));
-    const sides = placeLabels(marks, view);
+    const sides = placeLabels(marks, view, this.#boxesOver());
     const shift = this.#map.containerPointToLayerPoint([0, 0]);
     this.#covered = marks.flatMap((mark, index) => {
       const side = sides[index] ?? 'hidden';

@@ -29,6 +29,7 @@ export function useLeafletMap(
   const onZoom = useEffectEvent(callbacks.onZoom);
   const onHint = useEffectEvent(callbacks.onHint);
   const onBaseMapFail = useEffectEvent(callbacks.onBaseMapFail);
+  const boxesOver = useEffectEvent(callbacks.boxesOver);
   const cornerSize = useEffectEvent(callbacks.cornerSize);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is what starts the loading anew
@@ -51,6 +52,7 @@ export function useLeafletMap(
             onZoom: (limits) => onZoom(limits),
             onHint: (hint) => onHint(hint),
             onBaseMapFail: () => onBaseMapFail(),
+            boxesOver: () => boxesOver(),
             cornerSize: () => cornerSize(),
           });
           setMap(made);

@@ -46,9 +46,15 @@ const lies = (inner: Box, outer: Box) =>
 
 /**
  * A side for every name, so that none covers a mark or another name; the first in the list choose first.
- * Sides within the view are preferred; a name that fits nowhere is hidden until its mark is pointed at.
+ * Sides within the view and beside what lies over it (`over`) are preferred; a name that fits nowhere is hidden until
+ * its mark is pointed at.
  */
-export function placeLabels(marks: readonly Labelled[], view: Box): readonly LabelSide[] {
+export function placeLabels(
+  marks: readonly Labelled[],
+  view: Box,
+  over: readonly Box[] = [],
+): readonly LabelSide[] {
+  const isSeen = (box: Box) => lies(box, view) && !over.some((other) => overlaps(box, other));
   const taken = marks.map(boxOfMark);
   return marks.map((mark, index): LabelSide => {
     if (mark.width === 0) return 'hidden';
@@ -57,7 +63,7 @@ export function placeLabels(marks: readonly Labelled[], view: Box): readonly Lab
       return !taken.some((other, otherIndex) => otherIndex !== index && overlaps(box, other));
     };
     const free = LABEL_SIDES.filter(isFree);
-    const side = free.find((candidate) => lies(boxOfLabel(mark, candidate), view)) ?? free[0];
+    const side = free.find((candidate) => isSeen(boxOfLabel(mark, candidate))) ?? free[0];
     if (!side) return 'hidden';
     taken.push(boxOfLabel(mark, side));
     return side;

@@ -204,6 +204,29 @@ describe('the markers', () => {
   });
 });
 
+describe('the names of the markers', () => {
+  it.each([viewports.phone, viewports.desktop])(
+    'do not lie under what lies over the map: %o',
+    async (size) => {
+      const page = await openMap('/', size);
+      const names = await page
+        .locator('.map-mark:not([data-side="hidden"]) .map-mark-label')
+        .evaluateAll((all) =>
+          all.map((name) => {
+            const { left, top, right, bottom } = name.getBoundingClientRect();
+            const over = [...document.querySelectorAll('.map-controls, .map-legend')].some((element) => {
+              const box = element.getBoundingClientRect();
+              return box.left < right && left < box.right && box.top < bottom && top < box.bottom;
+            });
+            return [name.textContent, over];
+          }),
+        );
+      expect(Object.fromEntries(names)).toMatchObject({ Minsk: false, Vladivostok: false, Tokyo: false });
+      expect(names.filter(([, isOver]) => isOver)).toEqual([]);
+    },
+  );
+});
+
 describe('the map', () => {
   it('has a name and instructions, and is no application', async () => {
     const page = await openMap('/');

@@ -14,6 +14,11 @@ describe('placeLabels', () => {
   it('covers neither a mark nor another name', () => {
     expect(placeLabels([mark(400, 300), mark(430, 300)], view)).toEqual(['left', 'right']);
   });
+  it('keeps beside what lies over the map, where it can', () => {
+    const buttons = { left: 430, top: 200, right: 480, bottom: 400 };
+    expect(placeLabels([mark(400, 300)], view, [buttons])).toEqual(['left']);
+    expect(placeLabels([mark(400, 300)], view, [view])).toEqual(['right']);
+  });
   it('hides a name that fits nowhere', () => {
     const around = [mark(435, 300), mark(365, 300), mark(400, 325), mark(400, 275)].map((one) => ({
       ...one,
