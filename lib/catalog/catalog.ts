@@ -20,6 +20,7 @@ import { type FeatureStore, featureStore } from './feature-store.ts';
 import { featureTimes } from './feature-times.ts';
 import { toEventFeatures, toPlaceFeatures } from './features.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { textOfEvent } from './stores/stored-events.ts';
 
 /** Something with its id. */
 export interface Entry<T> {
@@ -140,7 +141,12 @@ function toFeatures(
     ),
   );
   const events = once(() =>
-    featureStore(toEventFeatures(corpus), times().events, (filter) => located(filter).map(({ id }) => id)),
+    featureStore(
+      toEventFeatures(corpus),
+      times().events,
+      (filter) => located(filter).map(({ id }) => id),
+      (event) => textOfEvent(event, corpus),
+    ),
   );
   const cases = once(() =>
     featureStore(toCaseFeatures(corpus, countryName, changedOn.case), times().cases, (filter) =>

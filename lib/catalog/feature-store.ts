@@ -5,6 +5,7 @@ import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
+import { indexTexts, searchTexts, type TextIndex } from './stores/text-index.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 
@@ -20,7 +21,7 @@ export interface FeatureStore<F extends StoredFeature> {
 /** When things happened, by the feature's id; what is not in it has no time. */
 export type Times = ReadonlyMap<string, readonly DayRange[]>;
 
-/** The ids that a filter means; null where there is no filter. */
+/** The ids that a filter means, or that have the words looked for; null where there is neither. */
 type Meant = ReadonlySet<string> | null;
 
 // Pages of one view are read one after the other; a few views at once are enough.
@@ -75,22 +76,24 @@ function daysOf(times: Times): DayRange | null {
   ]);
 }
 
-const keyOf = ({ bbox, days, equal, filter }: View) =>
+const keyOf = ({ bbox, days, equal, words, filter }: View) =>
   JSON.stringify([
     bbox,
     days,
+    words,
     filter && printFilter(filter),
     Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
 /**
  * Keeps features by id. What is costly to know is found out once, when it is first asked for. `idsOf` says which of
- * them a filter means.
+ * them a filter means, `textOf` in what text words are looked for.
  */
 export function featureStore<F extends StoredFeature>(
   unsorted: readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
+  textOf: (feature: F) => string = () => '',
 ): FeatureStore<F> {
   const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(all.map((feature) => [feature.id, feature]));
@@ -98,12 +101,26 @@ export function featureStore<F extends StoredFeature>(
   const views = new Map<string, readonly F[]>();
   let bbox: Bbox | null | undefined;
   let days: DayRange | null | undefined;
+  let texts: TextIndex | null = null;
+  function idsWith(words: string): Set<string> {
+    texts ??= indexTexts(all.map(textOf));
+    return new Set(searchTexts(texts, words, all.length).flatMap((at) => all[at]?.id ?? []));
+  }
+  function meantBy({ filter, words }: View): Meant {
+    const filtered = filter ? new Set(idsOf(filter)) : null;
+    if (words === undefined) return filtered;
+    const worded = idsWith(words);
+    return filtered ? new Set([...worded].filter((id) => filtered.has(id))) : worded;
+  }
+  function select(view: View): readonly F[] {
+    const meant = meantBy(view);
+    return all.filter((feature) => isInView(feature, times, view, meant));
+  }
   return {
     features(view) {
       const key = keyOf(view);
       if (key === everything) return all;
-      const meant = view.filter ? new Set(idsOf(view.filter)) : null;
-      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view, meant));
+      const found = views.get(key) ?? select(view);
       // Anew at the end: the view that was asked for longest ago goes first.
       views.delete(key);
       views.set(key, found);

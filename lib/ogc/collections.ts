@@ -15,6 +15,8 @@ export interface Collection {
   readonly filters: readonly string[];
   /** Whether the readers' filter of cases (lib/model/filter.ts) selects from it. */
   readonly isFiltered: boolean;
+  /** Whether words can be looked for in it. */
+  readonly isSearched: boolean;
   readonly page: string;
 }
 
@@ -53,7 +55,14 @@ const told: Readonly<Record<CollectionId, Pick<Collection, 'title' | 'descriptio
 export const collections: readonly Collection[] = collectionIds.map((id) => {
   const properties = propertiesOf[id];
   const filters = Object.entries(properties).flatMap(([name, { filter }]) => (filter ? [name] : []));
-  return { id, ...told[id], properties, filters, isFiltered: id !== 'countries' };
+  return {
+    id,
+    ...told[id],
+    properties,
+    filters,
+    isFiltered: id !== 'countries',
+    isSearched: id === 'events',
+  };
 });
 
 /** The collection of that id. Throws ProblemError where there is none. */

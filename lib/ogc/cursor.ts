@@ -5,7 +5,7 @@ import { ProblemError, quote } from './problem.ts';
 
 const sealLength = 12;
 
-function sealOf(collection: string, { bbox, days, equal, filter }: View, id: string): string {
+function sealOf(collection: string, { bbox, days, equal, words, filter }: View, id: string): string {
   const filters = Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify([
     collection,
@@ -13,6 +13,7 @@ function sealOf(collection: string, { bbox, days, equal, filter }: View, id: str
     days ?? null,
     filters,
     filter ? printFilter(filter) : '',
+    words ?? null,
     id,
   ]);
   return createHash('sha256').update(text).digest('base64url').slice(0, sealLength);

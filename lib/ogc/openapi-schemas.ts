@@ -1,7 +1,7 @@
 import { readersParameters } from './filter-parameters.ts';
 import { formats } from './negotiate.ts';
 import type { Property } from './properties.ts';
-import { defaultLimit, maximumLimit } from './query.ts';
+import { defaultLimit, longestSearch, maximumLimit } from './query.ts';
 
 /** A reference to a shared part of the document. */
 export const ref = (part: 'parameters' | 'responses' | 'schemas', name: string) => ({
@@ -44,6 +44,11 @@ export const sharedParameters = {
     'datetime',
     'An RFC 3339 date or time, or an interval a/b, a/.., ../b. A feature is in it when one of its dates may mean one of these days; features without a date always are.',
     { type: 'string' },
+  ),
+  q: inQuery(
+    'q',
+    'Only features in whose text all these words stand: what happened, its case, the people and the place by all their names. Whole words in any script, without regard to case and accents; Chinese and Japanese by pairs of characters.',
+    { type: 'string', minLength: 1, maxLength: longestSearch },
   ),
   offset: inQuery('offset', 'How many features to pass over. Following the next links costs less.', {
     type: 'integer',

@@ -61,9 +61,10 @@ export interface Download {
   readonly mediaType: string;
 }
 
-const selectingParameters = ({ id, filters, isFiltered }: Collection) => [
+const selectingParameters = ({ id, filters, isFiltered, isSearched }: Collection) => [
   'bbox',
   'datetime',
+  ...(isSearched ? ['q'] : []),
   ...filters.map((name) => nameOf(id, name)),
   ...(isFiltered ? Object.keys(readersParameters) : []),
 ];

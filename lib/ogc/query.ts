@@ -14,9 +14,10 @@ export const defaultLimit = 1000;
 const maximumOffset = 1e15;
 
 /** Parameters of a collection that say which features are meant; the others only cut them into pages. */
-const selecting = ({ filters, isFiltered }: Collection): readonly string[] => [
+const selecting = ({ filters, isFiltered, isSearched }: Collection): readonly string[] => [
   'bbox',
   'datetime',
+  ...(isSearched ? ['q'] : []),
   ...filters,
   ...(isFiltered ? filterParameters : []),
 ];
@@ -60,10 +61,21 @@ function parseFilter({ properties }: Collection, name: string, text: string): st
   return text;
 }
 
+/** The longest text that can be looked for, in UTF-16 units. */
+export const longestSearch = 200;
+
+function parseWords(text: string): string {
+  if (text.length > longestSearch || text.trim() === '' || text.includes('\0')) {
+    throw new ProblemError(400, `q ${quote(text)} is no text of 1 to ${longestSearch} characters`, 'q');
+  }
+  return text;
+}
+
 /** Reads which features of a collection are meant. Throws ProblemError. */
 export function parseView(parameters: URLSearchParams, collection: Collection): View {
   const bbox = parameters.get('bbox');
   const datetime = parameters.get('datetime');
+  const words = collection.isSearched ? parameters.get('q') : null;
   const equal = collection.filters.flatMap((name) => {
     const text = parameters.get(name);
     return text === null ? [] : [[name, parseFilter(collection, name, text)]];
@@ -73,6 +85,7 @@ export function parseView(parameters: URLSearchParams, collection: Collection): 
     ...(bbox === null ? {} : { bbox: parseBbox(bbox) }),
     ...(datetime === null ? {} : { days: parseDatetime(datetime) }),
     ...(equal.length === 0 ? {} : { equal: Object.fromEntries(equal) }),
+    ...(words === null ? {} : { words: parseWords(words) }),
     ...(filter === null ? {} : { filter }),
   };
 }

@@ -5,6 +5,7 @@ import { eventKinds } from '@/lib/model/event-kinds.ts';
 import type { Filter } from '@/lib/model/filter.ts';
 import type { View } from '@/lib/model/view.ts';
 import { conditionsText, type Dialect, type Statement, Values } from './sql-text.ts';
+import { tokensOf } from './tokens.ts';
 
 const kindNumbers: ReadonlyMap<string, number> = new Map(eventKinds.map((kind, number) => [kind, number]));
 
@@ -48,10 +49,17 @@ function equalText(name: string, wanted: string, values: Values): string {
   }
 }
 
-function itemConditions({ bbox, days, equal, filter }: View, values: Values): string {
+/** All words of a text; a text that has none finds nothing. */
+function wordsText(text: string, values: Values): string {
+  const wanted = tokensOf(text);
+  return wanted.length === 0 ? 'false' : `words @> ${values.add(wanted, 'text[]')}`;
+}
+
+function itemConditions({ bbox, days, equal, words, filter }: View, values: Values): string {
   const conditions = [
     ...(bbox ? [boxText(bbox, values)] : []),
     ...(days ? conditionsText({ days }, values) : []),
+    ...(words === undefined ? [] : [wordsText(words, values)]),
     ...(filter ? filterTexts(filter, values) : []),
     ...Object.entries(equal ?? {}).map(([name, wanted]) => equalText(name, wanted, values)),
   ];

@@ -18,7 +18,7 @@ function waysOf({ nationality, status, alleged }: Standing): string[] {
 }
 
 /** What a search looks in: the event in words, its case, its place in every language, the people by every name. */
-function textOf({ properties }: EventFeature, { places, cases }: Corpus): string {
+export function textOfEvent({ properties }: EventFeature, { places, cases }: Corpus): string {
   const names = places[properties.place]?.names ?? {};
   const people =
     cases[properties.case]?.people.flatMap((person) => person.names.map((name) => name.text)) ?? [];
@@ -52,7 +52,7 @@ export function storedEventsOf(corpus: Corpus): StoredEvent[] {
         acts: jurisdiction,
         ways: [...new Set(concerned.flatMap(waysOf))],
         sources: sources.get(caseId) ?? [],
-        text: textOf(feature, corpus),
+        text: textOfEvent(feature, corpus),
         feature: JSON.stringify(feature),
       },
     ];

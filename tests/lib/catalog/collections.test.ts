@@ -115,11 +115,19 @@ describe('a view', () => {
     ],
     new Map([['a', [['2024-01-01', '2024-01-31']]]]),
     ({ acts }) => acts,
+    ({ id }) => `the text of ${id}, Košice, 裁判所`,
   );
   const ids = (view: Parameters<typeof store.features>[0]) => store.features(view).map(({ id }) => id);
 
   it('is in the order of the ids', () => {
     expect(ids({})).toEqual(['a', 'b', 'c']);
+  });
+
+  it('narrows by words of its text, all of them, in any script', () => {
+    expect(ids({ words: 'TEXT b' })).toEqual(['b']);
+    expect(ids({ words: 'kosice 裁判' })).toEqual(['a', 'b', 'c']);
+    expect(ids({ words: 'kosice', equal: { tags: 'p' } })).toEqual(['b', 'c']);
+    for (const words of ['kosi', 'a b', '.*', '']) expect(ids({ words }), words).toEqual([]);
   });
 
   it('narrows by value, by what a list holds, and never by what a feature lacks', () => {

@@ -91,11 +91,12 @@ describe('the OpenAPI document', () => {
 
   it.each(collections)(
     'lists the parameters of $id, so that clients push their filters',
-    ({ id, filters, isFiltered }) => {
+    ({ id, filters, isFiltered, isSearched }) => {
       expect(namesOf(`/collections/${id}/items`)).toEqual([
         'limit',
         'bbox',
         'datetime',
+        ...(isSearched ? ['q'] : []),
         ...filters,
         ...(isFiltered ? filterParameters : []),
         'offset',

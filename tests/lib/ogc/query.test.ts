@@ -30,6 +30,23 @@ it('asks for the first thousand of everything by default', () => {
   expect(read('')).toEqual({ limit: 1000, offset: null, cursor: null });
 });
 
+describe('q', () => {
+  const events = findCollection('events');
+  const wordsOf = (query: string) => parseView(new URLSearchParams(query), events).words;
+
+  it('is a text of one to two hundred characters', () => {
+    expect(wordsOf('q=%D0%9C%D0%B8%D0%BD%D1%81%D0%BA+court')).toBe('Минск court');
+    expect(wordsOf(`q=${'a'.repeat(200)}`)).toHaveLength(200);
+    for (const q of ['', '+', 'a%00', 'a'.repeat(201)]) {
+      expect(() => wordsOf(`q=${q}`), q).toThrow('is no text of 1 to 200 characters');
+    }
+  });
+
+  it('is asked of events alone', () => {
+    expect(refusal('q=Minsk')).toEqual(['q', expect.stringContaining('unknown parameter "q"')]);
+  });
+});
+
 describe('limit', () => {
   it.each([
     ['1', 1],

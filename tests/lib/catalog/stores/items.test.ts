@@ -100,6 +100,13 @@ describe('events of the corpus', () => {
       'nationality=QG&status=convicted',
       'source=no-such-article',
       'kind=nothing',
+      'q=Belgora',
+      'q=gravia&status=convicted&bbox=170,-30,-170,30',
+      'q=グラビア',
+      'q=nothing-of-the-kind',
+      'q=.*%2B%3F%5E%24%7B%7D()%7C%5B%5D%5C',
+      'q=',
+      `q=${'a'.repeat(201)}`,
       'limit=0',
       'colour=red&limit=0',
     ])('are answered by the API as from memory: "%s"', async (query) => {
