@@ -1,7 +1,7 @@
-import { cellSize, levelOf } from '@/lib/columns/clusters.ts';
+import { levelOf } from '@/lib/columns/clusters.ts';
 import { fromMask } from '@/lib/columns/event-columns.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
-import { bboxOfCell } from '@/lib/columns/morton.ts';
+import { bboxOfCell, cellSize } from '@/lib/columns/morton.ts';
 import { viewOfFilter } from '@/lib/columns/readers-view.ts';
 import type { Bbox } from '@/lib/geo/bbox.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
@@ -52,8 +52,9 @@ function refuseTooFine([west, south, east, north]: Bbox, zoom: number): void {
 const degrees = (micro: number) => micro / 1e6;
 
 /**
- * Events by cells of a grid: `zoom` says of which, `bbox` and the readers' filter say which events. A cell has the
- * number of its events, their mean position, its box, and where the people stand whom they concern.
+ * Events by cells of a grid: `zoom` says of which, `bbox` which cells (those that it touches, whole), the readers'
+ * filter which events. A cell has the number of its events, their mean position, its box, and where the people stand
+ * whom they concern.
  */
 export async function clustersFor(store: EventStore, parameters: URLSearchParams): Promise<object> {
   const zoom = parseZoom(parameters.get('zoom') ?? '0');

@@ -1,7 +1,8 @@
+import { cellTouches, coverOfCells } from './cover.ts';
 import { eachBatch } from './each.ts';
 import type { EventColumns } from './event-columns.ts';
 import type { EventView } from './event-view.ts';
-import { mortonBits } from './morton.ts';
+import { cellSize, mortonBits } from './morton.ts';
 
 /** The events of a view in one cell of a grid. */
 export interface Cluster {
@@ -23,9 +24,6 @@ export interface RowCluster extends Cluster {
 /** The grid of a zoom: its cells are 64 pixels wide where tiles have 256. A pair of bits of the key a level. */
 export const levelOf = (zoom: number) => Math.min(mortonBits, Math.max(0, Math.floor(zoom) + 2));
 
-/** What a key is divided by to get its cell in the grid of a level. */
-export const cellSize = (level: number) => 4 ** (mortonBits - level);
-
 /** What is known of a cell while its rows come. */
 interface OpenCell {
   row: number;
@@ -46,13 +44,21 @@ const toCluster = ({ row, end, events, lngs, lats, statuses }: OpenCell, size: n
   statuses,
 });
 
-/** The events in a view by the cells of the zoom's grid, in the order of their cells. */
-export function clustersIn(columns: EventColumns, view: EventView, zoom: number): RowCluster[] {
+/**
+ * The events of a view by the cells of the zoom's grid, in the order of their cells. A cell that the box touches counts
+ * whole, so that it does not change while the box moves.
+ */
+export function clustersIn(
+  columns: EventColumns,
+  { bbox, ...others }: EventView,
+  zoom: number,
+): RowCluster[] {
   const { key, lng, lat, statuses } = columns;
-  const size = cellSize(levelOf(zoom));
+  const level = levelOf(zoom);
+  const size = cellSize(level);
   const found: RowCluster[] = [];
   let open: OpenCell | null = null;
-  eachBatch(columns, view, (rows) => {
+  function countRows(rows: Uint32Array): void {
     let at = 0;
     // Rows come in the order of their keys, so a cell that was left does not come again.
     while (at < rows.length) {
@@ -77,6 +83,8 @@ export function clustersIn(columns: EventColumns, view: EventView, zoom: number)
       open.lats += lats;
       open.statuses |= mask;
     }
-  });
-  return open === null ? found : [...found, toCluster(open, size)];
+  }
+  eachBatch(columns, others, countRows, coverOfCells(bbox, level));
+  const all = open === null ? found : [...found, toCluster(open, size)];
+  return bbox === undefined ? all : all.filter(({ cell }) => cellTouches(cell, level, bbox));
 }

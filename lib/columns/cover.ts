@@ -1,5 +1,5 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
-import { columnOf, keyOfCell, mortonBits, rowOf } from './morton.ts';
+import { cellSize, columnOf, fromKey, keyOfCell, mortonBits, rowOf } from './morton.ts';
 
 /** Keys from the first to the last, both included. */
 export type KeyRange = readonly [first: number, last: number];
@@ -75,4 +75,29 @@ export function coverOf([west, south, east, north]: Bbox = wholeWorld): readonly
     .map(([left, bottom, right, top]): KeyRange => [keyOfCell(left, bottom), keyOfCell(right, top)])
     .sort(([a], [b]) => a - b);
   return joined(ranges);
+}
+
+/** Ranges of keys as `coverOf` gives them, but of whole cells of the grid of a level: all that the box touches, and others. */
+export function coverOfCells(bbox: Bbox | undefined, level: number): readonly KeyRange[] {
+  const size = cellSize(level);
+  const found: [number, number][] = [];
+  for (const [first, last] of coverOf(bbox)) {
+    const start = Math.floor(first / size) * size;
+    const end = (Math.floor(last / size) + 1) * size - 1;
+    const before = found.at(-1);
+    if (before && start <= before[1] + 1) before[1] = Math.max(before[1], end);
+    else found.push([start, end]);
+  }
+  return found;
+}
+
+/** Whether a cell of the grid of a level touches a box. */
+export function cellTouches(cell: number, level: number, [west, south, east, north]: Bbox): boolean {
+  const coarse = (finest: number) => finest >> (mortonBits - level);
+  const [finestColumn, finestRow] = fromKey(cell * cellSize(level));
+  const [column, row] = [coarse(finestColumn), coarse(finestRow)];
+  const isEastOf = column >= coarse(columnOf(west));
+  const isWestOf = column <= coarse(columnOf(east));
+  const isBetween = west <= east ? isEastOf && isWestOf : isEastOf || isWestOf;
+  return isBetween && row >= coarse(rowOf(south)) && row <= coarse(rowOf(north));
 }

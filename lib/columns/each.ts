@@ -1,4 +1,4 @@
-import { coverOf } from './cover.ts';
+import { coverOf, type KeyRange } from './cover.ts';
 import type { EventColumns } from './event-columns.ts';
 import { conditionsOf, type EventView } from './event-view.ts';
 import { keepRows } from './keep-rows.ts';
@@ -19,9 +19,14 @@ function firstRowFrom(keys: Float64Array, key: number): number {
 
 /**
  * Calls `visit` with every row in the view, ascending, some thousand at a time; the array is used again. All other
- * questions are reductions of this one.
+ * questions are reductions of this one. `ranges` of keys, ascending, are those to look in.
  */
-export function eachBatch(columns: EventColumns, view: EventView, visit: (rows: Uint32Array) => void): void {
+export function eachBatch(
+  columns: EventColumns,
+  view: EventView,
+  visit: (rows: Uint32Array) => void,
+  ranges: readonly KeyRange[] = coverOf(view.bbox),
+): void {
   const asked = conditionsOf(view);
   const batch = new Uint32Array(Math.min(batchSize, columns.count));
   let size = 0;
@@ -30,7 +35,7 @@ export function eachBatch(columns: EventColumns, view: EventView, visit: (rows: 
     if (rows.length > 0) visit(rows);
     size = 0;
   }
-  for (const [first, last] of coverOf(view.bbox)) {
+  for (const [first, last] of ranges) {
     const end = firstRowFrom(columns.key, last + 1);
     for (let from = firstRowFrom(columns.key, first); from < end; ) {
       const stop = Math.min(end, from + batch.length - size);

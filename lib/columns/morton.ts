@@ -49,6 +49,9 @@ export function fromKey(key: number): readonly [column: number, row: number] {
   return [(gather(high) << 10) | gather(low), (gather(high >> 1) << 10) | gather(low >> 1)];
 }
 
+/** What a key is divided by to get its cell in the grid of a level, which has `2 ** level` columns and rows. */
+export const cellSize = (level: number) => 4 ** (mortonBits - level);
+
 /** The box of all keys that share the first `level` pairs of bits with `key`: a cell of a coarser grid. */
 export function bboxOfCell(key: number, level: number): Bbox {
   const [column, row] = fromKey(key);

@@ -35,7 +35,7 @@ export interface Published {
   readonly events: number;
 }
 
-const rollUps = ['tallies', 'cells', 'cell_bounds'] as const;
+const rollUps = ['tallies', 'cells'] as const;
 
 const releasePattern = /^whereabouts_r[0-9a-z]+$/;
 

@@ -1,4 +1,4 @@
-import { cellSize } from '@/lib/columns/clusters.ts';
+import { cellSize } from '@/lib/columns/morton.ts';
 import { columnsIn, cuboids, rolledUpLevels } from './roll-ups.ts';
 
 /** Where the releases are listed, and which one is shown; made once, and never changed by a load. */
@@ -43,12 +43,10 @@ const tallyColumns =
   'cuboid int2, start_month int4, end_month int4, kind int2, statuses int4, acts int2, events int8';
 const cellColumns = `level int2, cuboid int2, cell int8, start_month int4, end_month int4, kind int2,
   statuses int4, events int8, lngs int8, lats int8`;
-const boundColumns = 'level int2, cell int8, min_lng int4, max_lng int4, min_lat int4, max_lat int4';
 
 export const rollUpTables = (schema: string): readonly string[] => [
   `CREATE TABLE ${schema}.tallies (${tallyColumns})`,
   `CREATE TABLE ${schema}.cells (${cellColumns})`,
-  `CREATE TABLE ${schema}.cell_bounds (${boundColumns})`,
 ];
 
 /** The id is unique by an index of its own where one machine holds all events; Citus would want the case in it. */
@@ -95,32 +93,18 @@ function cellsOfLevel(schema: string, level: number, finer: number | null): stri
   });
 }
 
-function boundsOfLevel(schema: string, level: number, finer: number | null): string {
-  const ends = (lng: [string, string], lat: [string, string]) =>
-    `min(${lng[0]}), max(${lng[1]}), min(${lat[0]}), max(${lat[1]})`;
-  const [cell, bounds, source] =
-    finer === null
-      ? [`key / ${cellSize(level)}`, ends(['lng', 'lng'], ['lat', 'lat']), `${schema}.events WHERE key >= 0`]
-      : [
-          `cell / ${4 ** (finer - level)}`,
-          ends(['min_lng', 'max_lng'], ['min_lat', 'max_lat']),
-          `${schema}.cell_bounds WHERE level = ${finer}`,
-        ];
-  return `INSERT INTO ${schema}.cell_bounds SELECT CAST(${level} AS int2), ${cell}, ${bounds} FROM ${source} GROUP BY 1, 2`;
-}
+/** What is counted of a cell. */
+const counts = 'statuses, events, lngs, lats';
 
 /** Fills the roll-ups, the ones that others are made from first. */
 export function fillRollUps(schema: string): readonly string[] {
   const finestFirst = [...rolledUpLevels].sort((a, b) => b - a);
   return [
     ...cuboids.map(({ set, from }) => tally(schema, set, from)),
-    ...finestFirst.flatMap((level, at) => [
-      ...cellsOfLevel(schema, level, finestFirst[at - 1] ?? null),
-      boundsOfLevel(schema, level, finestFirst[at - 1] ?? null),
-    ]),
+    ...finestFirst.flatMap((level, at) => cellsOfLevel(schema, level, finestFirst[at - 1] ?? null)),
     // With all columns: PostgreSQL would start helpers for a table, which takes longer than the answer.
     `CREATE INDEX ON ${schema}.tallies (cuboid, kind, start_month, end_month, statuses, acts, events)`,
-    `CREATE INDEX ON ${schema}.cells (level, cuboid, kind)`,
-    `CREATE UNIQUE INDEX ON ${schema}.cell_bounds (level, cell)`,
+    `CREATE INDEX ON ${schema}.cells (level, cuboid, kind, start_month, end_month) INCLUDE (cell, ${counts})`,
+    `CREATE INDEX ON ${schema}.cells (level, cuboid, kind, cell, start_month, end_month) INCLUDE (${counts})`,
   ];
 }

@@ -1,7 +1,9 @@
-import { cellSize, levelOf } from '@/lib/columns/clusters.ts';
+import { levelOf } from '@/lib/columns/clusters.ts';
+import { coverOfCells, type KeyRange } from '@/lib/columns/cover.ts';
 import { monthOfDay } from '@/lib/columns/day-number.ts';
 import { type Conditions, conditionsOf, type EventView } from '@/lib/columns/event-view.ts';
-import { conditionsText, type Dialect, groupConditions, type Statement, Values } from './sql-text.ts';
+import { cellSize } from '@/lib/columns/morton.ts';
+import { type Dialect, groupConditions, inRanges, type Statement, Values } from './sql-text.ts';
 
 /** The levels of the grid whose cells are counted beforehand, ascending: coarser cells are sums of them. */
 export const rolledUpLevels = [4, 6] as const;
@@ -16,7 +18,8 @@ const acts = 8;
 export const cuboids: readonly { readonly set: number; readonly from: number | null }[] = [
   { set: month | kind | statuses, from: null },
   { set: month | kind | acts, from: null },
-  { set: statuses | acts, from: null },
+  { set: kind | statuses | acts, from: null },
+  { set: statuses | acts, from: kind | statuses | acts },
   { set: month | kind, from: month | kind | statuses },
   { set: month | statuses, from: month | kind | statuses },
   { set: kind | statuses, from: month | kind | statuses },
@@ -82,7 +85,7 @@ export function rolledUpFacets({ schema }: Dialect, view: EventView): Statement 
     const where = [
       `cuboid = ${set}`,
       months,
-      own === kind ? 'true' : groups.kinds,
+      (set & kind) === 0 ? 'kind IS NULL' : own === kind ? 'true' : groups.kinds,
       own === statuses ? 'true' : groups.statuses,
       own === acts ? 'true' : groups.acts,
     ].filter((condition) => condition !== 'true');
@@ -92,43 +95,38 @@ export function rolledUpFacets({ schema }: Dialect, view: EventView): Statement 
   return { text: text.join(' UNION ALL '), values: values.list };
 }
 
-/** Whether all events of a cell are in the box, or some may be; `true` where there is no box. */
-function boxTexts({ box, isAcross }: Conditions, values: Values): { inside: string; touching: string } {
-  if (box === null) return { inside: 'true', touching: 'false' };
-  const [west, south, east, north] = box.map((edge) => values.add(edge, 'int4'));
-  const either = isAcross ? 'OR' : 'AND';
-  return {
-    inside: `min_lat >= ${south} AND max_lat <= ${north} AND (min_lng >= ${west} ${either} max_lng <= ${east})`,
-    touching: `max_lat >= ${south} AND min_lat <= ${north} AND (max_lng >= ${west} ${either} min_lng <= ${east})`,
-  };
-}
-
 /**
- * Clusters from what was counted beforehand: cells all of whose events are in the box are taken from there, and only
- * those on its edge are counted anew, so that the answer is exact. Null where there are no such counts. A cell comes
- * from one of the two.
+ * Clusters from what was counted beforehand, by whole cells, of which some may not touch the box. Null where there are
+ * no such counts.
  */
-export function rolledUpClusters({ schema }: Dialect, view: EventView, zoom: number): Statement | null {
-  const asked = conditionsOf(view);
+export function rolledUpClusters(
+  { schema, form }: Dialect,
+  { bbox, ...others }: EventView,
+  zoom: number,
+): Statement | null {
+  const asked = conditionsOf(others);
   const level = levelOf(zoom);
   const filter = narrowed(asked);
   if (filter === null || (filter & (statuses | acts)) !== 0) return null;
   const stored = rolledUpLevels.find((rolledUp) => rolledUp >= level);
   if (stored === undefined) return null;
   const values = new Values();
-  const size = `CAST(${cellSize(stored)} AS int8)`;
-  const cell = `cell / ${cellSize(level) / cellSize(stored)} AS cell`;
-  const { inside, touching } = boxTexts(asked, values);
-  const months = monthsText(asked, values);
+  const [size, times] = [cellSize(stored), cellSize(level) / cellSize(stored)];
   const { kinds } = groupConditions(asked, values);
+  const where = [
+    `level = ${stored}`,
+    `cuboid = ${filter}`,
+    (filter & kind) === 0 ? 'kind IS NULL' : kinds,
+    monthsText(asked, values),
+  ].join(' AND ');
+  const select = (range: string) =>
+    `SELECT cell, events, lngs, lats, statuses FROM ${schema}.cells WHERE ${where} AND ${range}`;
+  const ranges = coverOfCells(bbox, level).map(
+    ([first, last]): KeyRange => [first / size, (last + 1) / size - 1],
+  );
+  const counted = bbox === undefined ? select('true') : inRanges(form, 'cell', ranges, values, select);
   const sum = (column: string) => `CAST(sum(${column}) AS int8) AS ${column}`;
-  const counted = `SELECT ${cell}, ${sum('events')}, ${sum('lngs')}, ${sum('lats')}, bit_or(statuses) AS statuses
-    FROM ${schema}.cells JOIN ${schema}.cell_bounds USING (level, cell)
-    WHERE level = ${stored} AND cuboid = ${filter} AND ${inside} AND ${months} AND ${kinds} GROUP BY 1`;
-  if (asked.box === null) return { text: counted, values: values.list };
-  const conditions = conditionsText(view, values);
-  const edge = `SELECT ${cell}, count(*) AS events, sum(lng) AS lngs, sum(lat) AS lats, bit_or(statuses) AS statuses
-    FROM ${schema}.cell_bounds JOIN ${schema}.events ON key >= cell * ${size} AND key < (cell + 1) * ${size}
-    WHERE level = ${stored} AND ${touching} AND NOT (${inside}) AND ${conditions.join(' AND ')} GROUP BY 1`;
-  return { text: `${counted} UNION ALL ${edge}`, values: values.list };
+  const text = `SELECT cell / ${times} AS cell, ${sum('events')}, ${sum('lngs')}, ${sum('lats')},
+    bit_or(statuses) AS statuses FROM (${counted}) AS counted GROUP BY 1 ORDER BY 1`;
+  return { text, values: values.list };
 }

@@ -1,4 +1,5 @@
-import type { Cluster } from '@/lib/columns/clusters.ts';
+import { type Cluster, levelOf } from '@/lib/columns/clusters.ts';
+import { cellTouches } from '@/lib/columns/cover.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
 import { type FacetRow, toFacets } from '@/lib/columns/facets.ts';
 import type { Database } from './database.ts';
@@ -18,29 +19,13 @@ interface ClusterRow {
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-/** Sums of one cell may come from several tables. */
-function toClusters(rows: readonly ClusterRow[]): Cluster[] {
-  const byCell = new Map<number, ClusterRow>();
-  for (const row of rows) {
-    const known = byCell.get(row.cell) ?? { cell: row.cell, events: 0, lngs: 0, lats: 0, statuses: 0 };
-    byCell.set(row.cell, {
-      cell: row.cell,
-      events: known.events + row.events,
-      lngs: known.lngs + row.lngs,
-      lats: known.lats + row.lats,
-      statuses: known.statuses | row.statuses,
-    });
-  }
-  return [...byCell.values()]
-    .sort((a, b) => a.cell - b.cell)
-    .map(({ cell, events, lngs, lats, statuses }) => ({
-      cell,
-      events,
-      lng: Math.floor(lngs / events),
-      lat: Math.floor(lats / events),
-      statuses,
-    }));
-}
+const toCluster = ({ cell, events, lngs, lats, statuses }: ClusterRow): Cluster => ({
+  cell,
+  events,
+  lng: Math.floor(lngs / events),
+  lat: Math.floor(lats / events),
+  statuses,
+});
 
 /** Answers from PostgreSQL, each question from one release whole. */
 export function sqlStore(database: Database): EventStore {
@@ -60,7 +45,10 @@ export function sqlStore(database: Database): EventStore {
     clusters: (view: EventView, zoom) =>
       ask(async (dialect) => {
         const statement = rolledUpClusters(dialect, view, zoom) ?? sql.clusters(dialect, view, zoom);
-        return toClusters(await database.rows<ClusterRow & Record<string, unknown>>(statement));
+        const rows = await database.rows<ClusterRow & Record<string, unknown>>(statement);
+        const { bbox } = view;
+        const isIn = ({ cell }: ClusterRow) => bbox === undefined || cellTouches(cell, levelOf(zoom), bbox);
+        return rows.filter(isIn).map(toCluster);
       }),
     facets: (view) =>
       ask(async (dialect) => {

@@ -1,7 +1,8 @@
-import { cellSize, levelOf } from '@/lib/columns/clusters.ts';
-import { coverOf } from '@/lib/columns/cover.ts';
+import { levelOf } from '@/lib/columns/clusters.ts';
+import { coverOf, coverOfCells, type KeyRange } from '@/lib/columns/cover.ts';
 import { countryNumbers } from '@/lib/columns/event-columns.ts';
 import { type Conditions, conditionsOf, type EventView } from '@/lib/columns/event-view.ts';
+import { cellSize } from '@/lib/columns/morton.ts';
 import { eventKinds } from '@/lib/model/event-kinds.ts';
 
 /** How "in any of these ranges" is said: PostgreSQL is faster with a UNION ALL, Citus with an OR. */
@@ -69,21 +70,38 @@ export function conditionsText(view: EventView, values: Values): string[] {
   return [...placeAndTime(asked, values), ...groups];
 }
 
-/** The one primitive: `columns` of all events in the view, as a query to select from. */
-function within({ schema, form }: Dialect, columns: string, view: EventView, values: Values): string {
-  const conditions = conditionsText(view, values);
-  const select = (range: readonly string[]) => {
-    const all = [...range, ...conditions];
-    return `SELECT ${columns} FROM ${schema}.events WHERE ${all.join(' AND ')}`;
-  };
-  if (view.bbox === undefined) return select([placed]);
-  const ranges = coverOf(view.bbox).map(
-    ([first, last]) => `key BETWEEN ${values.add(first, 'int8')} AND ${values.add(last, 'int8')}`,
+/** What `select` gives for a column in any of these ranges, in the form that the database is fast with. */
+export function inRanges(
+  form: RangeForm,
+  column: string,
+  ranges: readonly KeyRange[],
+  values: Values,
+  select: (condition: string) => string,
+): string {
+  const conditions = ranges.map(
+    ([first, last]) => `${column} BETWEEN ${values.add(first, 'int8')} AND ${values.add(last, 'int8')}`,
   );
-  if (ranges.length === 0) return select(['false']);
+  if (conditions.length === 0) return select('false');
   return form === 'or'
-    ? select([`(${ranges.join(' OR ')})`])
-    : ranges.map((range) => select([range])).join(' UNION ALL ');
+    ? select(`(${conditions.join(' OR ')})`)
+    : conditions.map((condition) => select(condition)).join(' UNION ALL ');
+}
+
+/**
+ * The one primitive: `columns` of all events in the view, as a query to select from. `looked` are the ranges of keys
+ * to look in; null: everywhere.
+ */
+function within(
+  { schema, form }: Dialect,
+  columns: string,
+  view: EventView,
+  values: Values,
+  looked = view.bbox === undefined ? null : coverOf(view.bbox),
+): string {
+  const conditions = conditionsText(view, values);
+  const select = (range: string) =>
+    `SELECT ${columns} FROM ${schema}.events WHERE ${[range, ...conditions].join(' AND ')}`;
+  return looked === null ? select(placed) : inRanges(form, 'key', looked, values, select);
 }
 
 export function featureIds(dialect: Dialect, view: EventView, most: number): Statement {
@@ -105,10 +123,13 @@ export function caseCount(dialect: Dialect, view: EventView): Statement {
   return { text: `SELECT count(DISTINCT case_id) AS cases FROM (${found}) AS found`, values: values.list };
 }
 
-export function clusters(dialect: Dialect, view: EventView, zoom: number): Statement {
+/** By whole cells, of which some may not touch the box. */
+export function clusters(dialect: Dialect, { bbox, ...others }: EventView, zoom: number): Statement {
   const values = new Values();
-  const found = within(dialect, 'key, lng, lat, statuses', view, values);
-  const size = values.add(cellSize(levelOf(zoom)), 'int8');
+  const level = levelOf(zoom);
+  const looked = bbox === undefined ? null : coverOfCells(bbox, level);
+  const found = within(dialect, 'key, lng, lat, statuses', others, values, looked);
+  const size = values.add(cellSize(level), 'int8');
   const sums = 'count(*) AS events, sum(lng) AS lngs, sum(lat) AS lats, bit_or(statuses) AS statuses';
   const text = `SELECT key / ${size} AS cell, ${sums} FROM (${found}) AS found GROUP BY 1 ORDER BY 1`;
   return { text, values: values.list };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellSize, clustersIn, levelOf } from '@/lib/columns/clusters.ts';
+import { clustersIn, levelOf } from '@/lib/columns/clusters.ts';
 import {
   type EventColumns,
   fromMask,
@@ -11,7 +11,9 @@ import {
 import type { EventView } from '@/lib/columns/event-view.ts';
 import { facetsIn } from '@/lib/columns/facets.ts';
 import { featuresIn } from '@/lib/columns/features.ts';
+import { bboxOfCell, cellSize } from '@/lib/columns/morton.ts';
 import { timelineIn } from '@/lib/columns/timeline.ts';
+import type { Bbox } from '@/lib/geo/bbox.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { timelineOf } from '@/lib/stats/timeline.ts';
 import { anyView, isInView } from './any-view.ts';
@@ -108,14 +110,26 @@ describe('the events of a view', () => {
 });
 
 describe('clusters', () => {
-  it('have every event of the view once, in the cell where it lies', () => {
+  /** Whether a cell, whose eastern and northern edge belong to the next one but at the end of the world, meets a box. */
+  function meets(box: Bbox, [left, bottom, right, top]: Bbox): boolean {
+    // What is too little to be seen beside 180 degrees is nothing.
+    const [west = 0, south = 0, east = 0, north = 0] = box.map((degrees) => degrees + 180 - 180);
+    const isWestOfEnd = west < right || right === 180;
+    const isEastOfStart = east >= left;
+    const isBetween = box[0] <= box[2] ? isWestOfEnd && isEastOfStart : isWestOfEnd || isEastOfStart;
+    return isBetween && north >= bottom && (south < top || top === 90);
+  }
+
+  it('have every event that the view means once, in the cell where it lies, whole cells where the box ends', () => {
     holds(anyView(countries), (view) => {
+      const { bbox, ...others } = view;
       for (const zoom of [0, 3, 8]) {
         const size = cellSize(levelOf(zoom));
         const expected = new Map<number, PlacedEvent[]>();
-        for (const row of featuresIn(columns, view, events.length).rows) {
+        for (const row of featuresIn(columns, others, events.length).rows) {
           const event = byId.get(ids[row] ?? '');
           const cell = Math.floor((columns.key[row] ?? 0) / size);
+          if (bbox && !meets(bbox, bboxOfCell(cell * size, levelOf(zoom)))) continue;
           if (event) expected.set(cell, [...(expected.get(cell) ?? []), event]);
         }
         const mean = (values: readonly number[]) =>
