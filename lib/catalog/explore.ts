@@ -16,7 +16,7 @@ import { timelineOf } from '@/lib/stats/timeline.ts';
 import type { Catalog } from './catalog.ts';
 import { exploredList } from './explored-list.ts';
 import { type OptionIndex, optionIndex } from './filter-options.ts';
-import { entriesOf, toCaseRow } from './rows.ts';
+import { headsOf } from './rows.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
 function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored: IgnoredValue[] } {
@@ -33,7 +33,7 @@ function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored:
 const mostOptions = 40;
 
 function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filter: Filter): FilterOption[] {
-  const counts = countValues(catalog.filterables(), name, filter);
+  const counts = countValues(catalog.heads(), name, filter);
   return [...index[name]].flatMap(([value, { label, lang }], at): FilterOption[] => {
     const isChosen = filter[name].includes(value);
     if (at >= mostOptions && !isChosen) return [];
@@ -58,7 +58,7 @@ function marksOf(catalog: Catalog, matches: readonly Match[]): PlaceMark[] {
       id,
       cases,
       isInferred,
-      stage: commonStage(entriesOf(catalog, cases).flatMap((entry) => toCaseRow(entry).stage ?? [])),
+      stage: commonStage(headsOf(catalog, cases).flatMap(({ row }) => row.stage ?? [])),
     }));
 }
 
@@ -99,7 +99,7 @@ export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1)
     list && {
       filter,
       ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
-      counts: countMatches(matches, catalog.cases().length),
+      counts: countMatches(matches, catalog.heads().length),
       options: byGroup((name) => optionsOf(catalog, index, name, filter)),
       timeline: timelineOfMatches(catalog.matches(without(filter, 'period'))),
       marks,

@@ -26,16 +26,26 @@ type Meant = ReadonlySet<string> | null;
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
 
-const hasValue = (feature: ItemFeature, name: string, wanted: string) => {
-  const value: unknown = Reflect.get(feature.properties, name);
+/** Looks up a property of a feature; of one whose properties are read from its file, without reading it. */
+type LookUp<F> = (feature: F, name: string) => unknown;
+
+const ownValue = (feature: ItemFeature, name: string): unknown => Reflect.get(feature.properties, name);
+
+const isOrHas = (value: unknown, wanted: string) => {
   return Array.isArray(value) ? value.includes(wanted) : value !== null && String(value) === wanted;
 };
 
 /** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
-function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: View, meant: Meant): boolean {
+function isInView<F extends StoredFeature>(
+  feature: F,
+  times: Times,
+  { bbox, days, equal }: View,
+  meant: Meant,
+  lookUp: LookUp<F>,
+): boolean {
   const { id, geometry } = feature;
   if (meant !== null && !meant.has(id)) return false;
-  if (equal && !Object.entries(equal).every(([name, wanted]) => hasValue(feature, name, wanted)))
+  if (equal && !Object.entries(equal).every(([name, wanted]) => isOrHas(lookUp(feature, name), wanted)))
     return false;
   if (days) {
     const own = times.get(id);
@@ -47,7 +57,8 @@ function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: V
 function bboxOf(features: readonly StoredFeature[]): Bbox | null {
   const lngs: number[] = [];
   let [south, north] = [90, -90];
-  for (const { geometry } of features) {
+  // What happened at one place has its geometry in common.
+  for (const geometry of new Set(features.map((feature) => feature.geometry))) {
     if (geometry === null) continue;
     const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(2);
     for (const [lng = 0, lat = 0] of positions) {
@@ -67,12 +78,15 @@ function bboxOf(features: readonly StoredFeature[]): Bbox | null {
 }
 
 function daysOf(times: Times): DayRange | null {
-  const all = [...times.values()].flat();
-  if (all.length === 0) return null;
-  return all.reduce(([start, end], [otherStart, otherEnd]) => [
-    otherStart < start ? otherStart : start,
-    otherEnd > end ? otherEnd : end,
-  ]);
+  let found: [string, string] | null = null;
+  for (const ranges of times.values()) {
+    for (const [start, end] of ranges) {
+      found ??= [start, end];
+      if (start < found[0]) found[0] = start;
+      if (end > found[1]) found[1] = end;
+    }
+  }
+  return found;
 }
 
 const keyOf = ({ bbox, days, equal, filter }: View) =>
@@ -91,6 +105,7 @@ export function featureStore<F extends StoredFeature>(
   unsorted: readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
+  lookUp: LookUp<F> = ownValue,
 ): FeatureStore<F> {
   const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(all.map((feature) => [feature.id, feature]));
@@ -103,7 +118,7 @@ export function featureStore<F extends StoredFeature>(
       const key = keyOf(view);
       if (key === everything) return all;
       const meant = view.filter ? new Set(idsOf(view.filter)) : null;
-      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view, meant));
+      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view, meant, lookUp));
       // Anew at the end: the view that was asked for longest ago goes first.
       views.delete(key);
       views.set(key, found);

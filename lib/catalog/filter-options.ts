@@ -33,7 +33,7 @@ function labelOf(catalog: Catalog, name: FilterName, value: string): Label {
   const word = wordsOf[name]?.[value];
   if (word !== undefined) return { label: word };
   if (name !== 'source') return { label: catalog.countryName(value) };
-  const article = catalog.article(value);
+  const article = catalog.articleHead(value);
   if (!article) return { label: value };
   const { title, publisher, lang } = article;
   return {
@@ -51,7 +51,7 @@ export function optionIndex(catalog: Catalog): OptionIndex {
   if (found) return found;
   const collator = new Intl.Collator('en');
   const index = byGroup((name) => {
-    const counts = countValues(catalog.filterables(), name, noFilter);
+    const counts = countValues(catalog.heads(), name, noFilter);
     const order = fixedOrder[name];
     const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
     labelled.sort(([a, { label: aLabel }], [b, { label: bLabel }]) =>

@@ -7,7 +7,7 @@ import { checkCorrections } from './corrections.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, formatFinding, sortFindings, toFindings } from './finding.ts';
 import { checkGeography, loadOutlines, type Outline } from './geography.ts';
-import { readLock, writeLock } from './lock.ts';
+import { type Lock, readLock, writeLock } from './lock.ts';
 import { prove } from './prove.ts';
 import { readData } from './read-data.ts';
 import { checkReferences } from './references.ts';
@@ -30,6 +30,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly corpus: Corpus;
   readonly positions: QuotePositions;
+  /** What was proved, article by article. */
+  readonly proved: Lock;
   readonly changedOn: ChangeDays;
   /** The lock as it should be, where it lies, and whether the file is different. */
   readonly lock: { readonly file: string; readonly text: string; readonly isChanged: boolean };
@@ -94,6 +96,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
     findings: sortFindings(findings),
     corpus,
     positions: proof.positions,
+    proved: proof.lock,
     changedOn: toChangeDays(records),
     lock: { file: lockPath, text, isChanged },
     counts: {

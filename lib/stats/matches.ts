@@ -33,8 +33,8 @@ export interface FilterableCase {
 }
 
 /** A case with those of its events that match, in the order of the file; never without any. */
-export interface Match {
-  readonly item: FilterableCase;
+export interface Match<C extends FilterableCase = FilterableCase> {
+  readonly item: C;
   readonly events: readonly DatedEvent[];
 }
 
@@ -95,7 +95,7 @@ const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[nam
  * allegation all hold at once: one person's status never speaks for another's. An event that names nobody concerns
  * all. A case matches if one of its events does.
  */
-function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
+function matcherOf<C extends FilterableCase>(filter: Filter): (item: C) => Match<C> | null {
   const days = daysOfFilter(filter);
   return function match(item) {
     if (!allows(filter.acts, [item.acts]) || !allows(filter.source, item.sources)) return null;
@@ -116,8 +116,8 @@ function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
 }
 
 /** The cases that match, in their order. */
-export function matchesOf(items: readonly FilterableCase[], filter: Filter): Match[] {
-  const match = matcherOf(filter);
+export function matchesOf<C extends FilterableCase>(items: readonly C[], filter: Filter): Match<C>[] {
+  const match = matcherOf<C>(filter);
   return items.flatMap((item) => match(item) ?? []);
 }
 

@@ -1,12 +1,11 @@
 import { openCatalog } from '../catalog.ts';
-import { readSnapshot } from '../snapshot.ts';
 import { arrayStore } from './array-store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { toEventArrays } from './event-arrays.ts';
 import { eventFilePath, openEventArrays } from './event-file.ts';
 import type { EventStore } from './event-store.ts';
 import { sqlStore } from './sql-store.ts';
-import { storedEventsOf } from './stored-events.ts';
+import { indexedEventsOf } from './stored-events.ts';
 
 let database: Database | null = null;
 let store: EventStore | null = null;
@@ -19,8 +18,15 @@ export function sharedDatabase(): Database | null {
 }
 
 function openArrays(): EventStore {
-  const { version } = openCatalog();
-  const make = () => toEventArrays(version, storedEventsOf(readSnapshot().corpus));
+  const catalog = openCatalog();
+  const { version } = catalog;
+  function make() {
+    const places = Object.fromEntries(catalog.places().map(({ id, value }) => [id, value]));
+    function* cases() {
+      for (const { id, value } of catalog.cases()) yield [id, value] as const;
+    }
+    return toEventArrays(version, indexedEventsOf({ places, cases: cases() }));
+  }
   return arrayStore(openEventArrays(eventFilePath(), version, make));
 }
 

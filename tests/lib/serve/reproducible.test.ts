@@ -16,7 +16,7 @@ function makeOutputs(name: string, env: Record<string, string>): { snapshot: str
     if (status !== 0) throw new Error(stderr);
     return stdout;
   };
-  const path = join(root, '.next', `${name}.catalog.json`);
+  const path = join(root, '.next', `${name}.catalog`);
   try {
     run('lib/catalog/write-snapshot.ts', '--data', 'tests/fixtures/data');
     return { snapshot: readFileSync(path, 'utf8'), outputs: run('tests/lib/serve/print-outputs.ts') };

@@ -20,7 +20,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article: id } = await params;
-  const article = openCatalog().article(id);
+  const article = openCatalog().articleHead(id);
   if (!article) return {};
   const { title } = article;
   const description = words.article.description(title);
