@@ -11,7 +11,7 @@ import type { CaseHead } from './heads.ts';
 const collator = new Intl.Collator('en');
 
 /** Newest status first. */
-export function newestFirst(heads: readonly CaseHead[]): CaseHead[] {
+function newestFirst(heads: readonly CaseHead[]): CaseHead[] {
   return [...heads].sort((a, b) => a.newest - b.newest);
 }
 

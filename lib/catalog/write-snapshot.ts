@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Corpus } from '../model/corpus.ts';
 import { checkCorpus } from '../proof/check.ts';
 import { formatFinding } from '../proof/finding.ts';
+import { readInThreads } from '../proof/read-in-threads.ts';
 import { countriesOf } from '../stats/country-stats.ts';
 import { readCountryShapes } from './country-shapes.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
@@ -20,10 +21,11 @@ function publishedTexts({ articles }: Corpus, dataFolder: string): Record<string
   );
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' } } });
   const { findings, corpus, positions, proved, changedOn } = checkCorpus({
     dataFolder: values.data,
+    folders: await readInThreads(values.data),
     archiveFolders: (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== ''),
   });
   if (findings.length > 0) {
@@ -47,4 +49,4 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

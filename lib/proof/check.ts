@@ -9,7 +9,7 @@ import { type Finding, formatFinding, sortFindings, toFindings } from './finding
 import { checkGeography, loadOutlines, type Outline } from './geography.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { prove } from './prove.ts';
-import { readData } from './read-data.ts';
+import { type FolderReadings, readData } from './read-data.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 
@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly outlines?: ReadonlyMap<string, Outline>;
   /** YYYY-MM-DD: when what is new or changed has changed. By default the day (UTC) of the clock. */
   readonly today?: string;
+  /** What the files hold, where they were read already (read-in-threads.ts). */
+  readonly folders?: FolderReadings | null;
   /** A lock that would have to be written anew is a finding. */
   readonly isFrozen?: boolean;
 }
@@ -60,7 +62,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
   const { dataFolder, archiveFolders = [], isFrozen = false } = options;
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const folderFindings = checkFolder(dataFolder);
-  const { data, findings: unread } = readData(dataFolder);
+  const { data, findings: unread } = readData(dataFolder, options.folders ?? undefined);
   const { corpus } = data;
   const lockPath = join(dataFolder, 'proofs.lock.json');
   const locked = readLock(lockPath);
