@@ -1,20 +1,23 @@
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
-import { type Filter, printFilter } from '@/lib/model/filter.ts';
+import type { Timeline } from '@/lib/model/explored.ts';
+import { byGroup, type Filter, type FilterName, printFilter, without } from '@/lib/model/filter.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
-import { type Match, matchesOf } from '@/lib/stats/matches.ts';
+import { countMatchedValues, type Match, matchesOf } from '@/lib/stats/matches.ts';
+import { timelineOf } from '@/lib/stats/timeline.ts';
 import { type Features, featuresOf } from './catalog-features.ts';
 import { countryNames } from './country-names.ts';
 import { type Fact, factsOfArticle } from './facts.ts';
 import type { ArticleHead, CaseHead } from './heads.ts';
 import { once } from './once.ts';
 import { type Records, recordsOf } from './records.ts';
+import { remembered } from './remembered.ts';
 import { openRecords, type Snapshot } from './snapshot.ts';
 
 /** Something with its id. */
@@ -38,6 +41,10 @@ export interface Catalog {
   head(id: string): CaseHead | null;
   /** The cases and events that a filter means. */
   matches(filter: Filter): readonly Match<CaseHead>[];
+  /** For each value of a group, the number of cases that choosing it alone in that group would show. */
+  countsOf(name: FilterName, filter: Filter): ReadonlyMap<string, number>;
+  /** The time strip of a filter. */
+  timeline(filter: Filter): Timeline;
   /** Their files are read one by one, when the value of an entry is asked for. */
   cases(): readonly Entry<CaseFile>[];
   case(id: string): CaseFile | null;
@@ -133,23 +140,6 @@ function group<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Ma
 const placesOfHead = ({ events }: CaseHead) =>
   new Set(events.flatMap(({ place }) => (place === null ? [] : [place])));
 
-// Pages and files of one filter are asked for one after the other; a few at once are enough.
-const filtersKept = 16;
-
-/** Keeps the newest answers, by the text of what was asked. */
-function remembered<Q, A>(keyOf: (question: Q) => string, answer: (question: Q) => A): (question: Q) => A {
-  const known = new Map<string, A>();
-  return (question) => {
-    const key = keyOf(question);
-    const found = known.get(key) ?? answer(question);
-    known.delete(key);
-    known.set(key, found);
-    const [oldest] = known.keys();
-    if (known.size > filtersKept && oldest !== undefined) known.delete(oldest);
-    return found;
-  };
-}
-
 /** A catalog of records. */
 export function catalogOfRecords(records: Records): Catalog {
   const { heads, articleHeads, namings } = records;
@@ -182,6 +172,10 @@ export function catalogOfRecords(records: Records): Catalog {
     }),
   );
   const matches = remembered(printFilter, (filter) => matchesOf(heads, filter));
+  const counts = byGroup((name) =>
+    remembered(printFilter, (filter) => countMatchedValues(matches(filter), name, filter)),
+  );
+  const timeline = remembered(printFilter, (filter) => timelineOf(matches(filter)));
   const head = (id: string) => headById.get(id) ?? null;
   return {
     version: records.version,
@@ -189,6 +183,8 @@ export function catalogOfRecords(records: Records): Catalog {
     heads: () => heads,
     head,
     matches,
+    countsOf: (name, filter) => counts[name](without(filter, name)),
+    timeline: (filter) => timeline(without(filter, 'period')),
     cases: () => cases,
     case: records.case,
     casesAt: (place) => entriesOf(atPlace().get(place)),

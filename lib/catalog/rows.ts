@@ -50,6 +50,18 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
+const orders = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+
+/** Where each place stands in the list of all: by country, cities first. */
+function orderOfPlaces(catalog: Catalog): ReadonlyMap<string, number> {
+  const found = orders.get(catalog);
+  if (found) return found;
+  const sorted = [...catalog.features.places.features({})].sort(comparePlaces);
+  const order = new Map(sorted.map(({ id }, index) => [id, index]));
+  orders.set(catalog, order);
+  return order;
+}
+
 /** The marked places by country, cities first: page `page` (from 1) of `size` places. */
 export function placeGroups(
   catalog: Catalog,
@@ -57,14 +69,17 @@ export function placeGroups(
   page: number,
   size: number,
 ): PlaceGroup[] {
+  const order = orderOfPlaces(catalog);
   const sorted = marks
     .flatMap((mark) => {
-      const feature = catalog.features.places.feature(mark.id);
-      return feature ? [{ feature, mark }] : [];
+      const at = order.get(mark.id);
+      return at === undefined ? [] : [{ at, mark }];
     })
-    .sort((a, b) => comparePlaces(a.feature, b.feature));
+    .sort((a, b) => a.at - b.at);
   const groups = new Map<string, PlaceRow[]>();
-  for (const { feature, mark } of rowsOnPage(sorted, page, size)) {
+  for (const { mark } of rowsOnPage(sorted, page, size)) {
+    const feature = catalog.features.places.feature(mark.id);
+    if (!feature) continue;
     const heading = feature.properties.countryName ?? '';
     groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
   }
