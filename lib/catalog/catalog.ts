@@ -154,13 +154,13 @@ export function catalogOfRecords(records: Records): Catalog {
   const heading = [...articleHeads].map(([id, value]) => ({ id, value }));
   const placeById = new Map(Object.entries(records.places));
   const statisticById = new Map(Object.entries(records.statistics));
-  const atPlace = once(() => group(heads, placesOfHead));
-  const notOnMap = once(() => heads.filter((head) => placesOfHead(head).size === 0));
-  const recalled = once(() => group(heads, ({ recalledBy }) => (recalledBy === null ? [] : [recalledBy])));
-  const quoting = once(() => ({
+  const atPlace = group(heads, placesOfHead);
+  const notOnMap = heads.filter((head) => placesOfHead(head).size === 0);
+  const recalled = group(heads, ({ recalledBy }) => (recalledBy === null ? [] : [recalledBy]));
+  const quoting = {
     cases: group(heads, ({ sources }) => sources),
     statistics: group(statistics, ({ value }) => new Set(value.evidence.map((quote) => quote.article))),
-  }));
+  };
   const countryName = countryNames(records.places);
   const corrections = newestFirst(records);
   const correctionsByRecord = byRecord(corrections);
@@ -187,9 +187,9 @@ export function catalogOfRecords(records: Records): Catalog {
     timeline: (filter) => timeline(without(filter, 'period')),
     cases: () => cases,
     case: records.case,
-    casesAt: (place) => entriesOf(atPlace().get(place)),
-    casesNotOnMap: () => entriesOf(notOnMap()),
-    casesRecalledBy: (id) => recalled().get(id) ?? [],
+    casesAt: (place) => entriesOf(atPlace.get(place)),
+    casesNotOnMap: () => entriesOf(notOnMap),
+    casesRecalledBy: (id) => recalled.get(id) ?? [],
     places: () => places,
     place: (id) => placeById.get(id) ?? null,
     articles: () => articles,
@@ -206,12 +206,11 @@ export function catalogOfRecords(records: Records): Catalog {
     factsOf(id) {
       const record = records.article(id);
       if (record === null) return [];
-      const { cases: casesOf, statistics: statisticsOf } = quoting();
-      return factsOfArticle(
-        id,
-        { cases: entriesOf(casesOf.get(id)), statistics: statisticsOf.get(id) ?? [] },
-        record.positions,
-      );
+      const quotedIn = {
+        cases: entriesOf(quoting.cases.get(id)),
+        statistics: quoting.statistics.get(id) ?? [],
+      };
+      return factsOfArticle(id, quotedIn, record.positions);
     },
     statistic: (id) => statisticById.get(id) ?? null,
     statistics: () => statistics,
@@ -235,10 +234,11 @@ export function catalogOfRecords(records: Records): Catalog {
 /** A catalog of a register that is wholly in memory. */
 export const catalogOf = (snapshot: Snapshot): Catalog => catalogOfRecords(recordsOf(snapshot));
 
-let opened: Catalog | null = null;
+const place = Symbol.for('whereabouts.catalog');
 
-/** The catalog of this release, opened once per process. */
+/** The catalog of this release, opened once per process: pages and handlers are bundled apart, and share it. */
 export function openCatalog(): Catalog {
-  opened ??= catalogOfRecords(openRecords());
+  const opened: Catalog = Reflect.get(globalThis, place) ?? catalogOfRecords(openRecords());
+  Reflect.set(globalThis, place, opened);
   return opened;
 }

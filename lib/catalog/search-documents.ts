@@ -96,8 +96,17 @@ function statisticDocument(catalog: Catalog, { id, value }: Entry<Statistic>): S
   };
 }
 
-/** Everything that a reader can look for: countries first, since of equals the first is shown first. */
-export function searchDocuments(catalog: Catalog): SearchDocument[] {
+// A browser loads all of it: the quotations are four fifths.
+const mostCasesWithQuotes = 20_000;
+
+/**
+ * Everything that a reader can look for: countries first, since of equals the first is shown first. A large register is
+ * looked for by names and titles alone.
+ */
+export function searchDocuments(
+  catalog: Catalog,
+  hasQuotes = catalog.heads().length <= mostCasesWithQuotes,
+): SearchDocument[] {
   const languages = [...new Set(catalog.places().flatMap(({ value }) => Object.keys(value.names)))].map(
     (lang) => ({ lang, display: new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }) }),
   );
@@ -106,14 +115,17 @@ export function searchDocuments(catalog: Catalog): SearchDocument[] {
     ...catalog.places().map((entry) => placeDocument(catalog, entry)),
   ];
   const positions = new Map(catalog.articleHeads().map(({ id }, index) => [id, before.length + index]));
-  const quoted = (quotes: readonly Quote[]): { readonly quotes: SearchQuote[] } => ({
-    quotes: quotes
-      .filter((quote, index) => quotes.findIndex((other) => isSameQuote(other, quote)) === index)
-      .flatMap(({ article, exact }) => {
-        const position = positions.get(article);
-        return position === undefined ? [] : [{ text: exact, article: position }];
-      }),
-  });
+  function quoted(quotes: readonly Quote[]): { readonly quotes?: SearchQuote[] } {
+    if (!hasQuotes) return {};
+    return {
+      quotes: quotes
+        .filter((quote, index) => quotes.findIndex((other) => isSameQuote(other, quote)) === index)
+        .flatMap(({ article, exact }) => {
+          const position = positions.get(article);
+          return position === undefined ? [] : [{ text: exact, article: position }];
+        }),
+    };
+  }
   return [
     ...before,
     ...catalog.articleHeads().map(articleDocument),
