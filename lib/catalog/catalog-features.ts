@@ -24,6 +24,8 @@ export interface Features {
 export interface FeatureParts {
   readonly records: Records;
   head(id: string): CaseHead | null;
+  /** The cases with an event at a place. */
+  headsAt(place: string): readonly CaseHead[];
   matches(filter: Filter): readonly Match[];
   stats(): readonly CountryStats[];
   countryName(code: string): string;
@@ -128,25 +130,40 @@ function valueOfCase(parts: FeatureParts, { id }: CaseFeature, name: string): un
   return name === 'stage' ? head.row.stage : valueOfDrawn(parts, head, event, name);
 }
 
+const isPlaced = ({ place }: { readonly place: string | null }) => place !== null;
+
+/** Those of a case, or those at a place: what the pages of cases and places point at. */
+function eventIdsWith(parts: FeatureParts, equal: Readonly<Record<string, string>>): string[] | null {
+  const idsIn = ({ id, events }: CaseHead) => events.filter(isPlaced).map((event) => `${id}.${event.id}`);
+  if (equal.case !== undefined) return [parts.head(equal.case) ?? []].flat().flatMap(idsIn);
+  return equal.place === undefined ? null : parts.headsAt(equal.place).flatMap(idsIn);
+}
+
 /** Each collection is made when it is first asked for. */
 export function featuresOf(parts: FeatureParts): Features {
   const { records, matches, countryName } = parts;
   const { heads } = records;
-  const located = (filter: Filter) =>
-    matches(filter).flatMap(({ item, events }) =>
-      events.flatMap(({ id, place }) => (place === null ? [] : [{ id: `${item.id}.${id}`, place }])),
-    );
+  function placesMeant(filter: Filter): Set<string> {
+    const ids = new Set<string>();
+    for (const { events } of matches(filter))
+      for (const { place } of events) if (place !== null) ids.add(place);
+    return ids;
+  }
   const places = once(() =>
-    featureStore(toPlaceFeatures(records, countryName), timesOfPlaces(heads), (filter) =>
-      located(filter).map(({ place }) => place),
-    ),
+    featureStore(toPlaceFeatures(records, countryName), timesOfPlaces(heads), placesMeant),
   );
   const events = once(() =>
     featureStore(
       toEventFeatures(parts),
       timesOfEvents(heads),
-      (filter) => located(filter).map(({ id }) => id),
-      (feature, name) => valueOfEvent(parts, feature, name),
+      (filter) =>
+        matches(filter).flatMap(({ item, events: meant }) =>
+          meant.filter(isPlaced).map(({ id }) => `${item.id}.${id}`),
+        ),
+      {
+        lookUp: (feature, name) => valueOfEvent(parts, feature, name),
+        idsWith: (equal) => eventIdsWith(parts, equal),
+      },
     ),
   );
   const cases = once(() =>
@@ -154,7 +171,7 @@ export function featuresOf(parts: FeatureParts): Features {
       toCaseFeatures(parts),
       timesOfCases(heads),
       (filter) => matches(filter).map(({ item }) => item.id),
-      (feature, name) => valueOfCase(parts, feature, name),
+      { lookUp: (feature, name) => valueOfCase(parts, feature, name) },
     ),
   );
   const countries = once(() =>

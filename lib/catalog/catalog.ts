@@ -226,6 +226,7 @@ export function catalogOfRecords(records: Records): Catalog {
     countryName,
     features: featuresOf({
       ...{ records, head, matches, countryName },
+      headsAt: (id) => atPlace.get(id) ?? [],
       stats: () => [...stats().values()],
     }),
   };

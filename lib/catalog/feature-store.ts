@@ -20,9 +20,6 @@ export interface FeatureStore<F extends StoredFeature> {
 /** When things happened, by the feature's id; what is not in it has no time. */
 export type Times = ReadonlyMap<string, readonly DayRange[]>;
 
-/** The ids that a filter means; null where there is no filter. */
-type Meant = ReadonlySet<string> | null;
-
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
 
@@ -40,11 +37,9 @@ function isInView<F extends StoredFeature>(
   feature: F,
   times: Times,
   { bbox, days, equal }: View,
-  meant: Meant,
   lookUp: LookUp<F>,
 ): boolean {
   const { id, geometry } = feature;
-  if (meant !== null && !meant.has(id)) return false;
   if (equal && !Object.entries(equal).every(([name, wanted]) => isOrHas(lookUp(feature, name), wanted)))
     return false;
   if (days) {
@@ -89,6 +84,8 @@ function daysOf(times: Times): DayRange | null {
   return found;
 }
 
+const byIds = (a: StoredFeature, b: StoredFeature) => (a.id < b.id ? -1 : 1);
+
 const keyOf = ({ bbox, days, equal, filter }: View) =>
   JSON.stringify([
     bbox,
@@ -96,6 +93,13 @@ const keyOf = ({ bbox, days, equal, filter }: View) =>
     filter && printFilter(filter),
     Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
+
+/** How a store knows of many features what it is asked, without a look at each of them or at their files. */
+interface Shortcuts<F> {
+  readonly lookUp?: LookUp<F>;
+  /** The ids of those that alone may have the values asked for; null where any may. */
+  readonly idsWith?: (equal: NonNullable<View['equal']>) => Iterable<string> | null;
+}
 
 /**
  * Keeps features by id. What is costly to know is found out once, when it is first asked for. `idsOf` says which of
@@ -105,20 +109,33 @@ export function featureStore<F extends StoredFeature>(
   unsorted: readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
-  lookUp: LookUp<F> = ownValue,
+  { lookUp = ownValue, idsWith = () => null }: Shortcuts<F> = {},
 ): FeatureStore<F> {
-  const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...unsorted].sort(byIds);
   const byId = new Map(all.map((feature) => [feature.id, feature]));
   const everything = keyOf({});
   const views = new Map<string, readonly F[]>();
   let bbox: Bbox | null | undefined;
   let days: DayRange | null | undefined;
+  /** Those that a view may mean, by what need not be asked of each. */
+  function candidates({ filter, equal }: View): readonly F[] {
+    const ids = [filter ? idsOf(filter) : null, equal ? idsWith(equal) : null].flatMap((some) =>
+      some === null ? [] : [new Set(some)],
+    );
+    const [first, second] = ids.sort((a, b) => a.size - b.size);
+    if (!first) return all;
+    return [...first].flatMap((id) => (second && !second.has(id) ? [] : (byId.get(id) ?? []))).sort(byIds);
+  }
+  function find(view: View): readonly F[] {
+    const some = candidates(view);
+    const isAsked = view.bbox || view.days || view.equal;
+    return isAsked ? some.filter((feature) => isInView(feature, times, view, lookUp)) : some;
+  }
   return {
     features(view) {
       const key = keyOf(view);
       if (key === everything) return all;
-      const meant = view.filter ? new Set(idsOf(view.filter)) : null;
-      const found = views.get(key) ?? all.filter((feature) => isInView(feature, times, view, meant, lookUp));
+      const found = views.get(key) ?? find(view);
       // Anew at the end: the view that was asked for longest ago goes first.
       views.delete(key);
       views.set(key, found);
