@@ -99,6 +99,35 @@ describe.each([
     }
   });
 
+  it.each(collections)(
+    'finds of $id by each value of a filter those that have it',
+    ({ id: collection, filters }) => {
+      const store = catalog.features[collection];
+      const told = store.features({}).map(({ id, properties }) => ({ id, properties }));
+      for (const name of filters) {
+        const values = told.flatMap(({ properties }) => Reflect.get(properties, name) ?? []).map(String);
+        for (const value of new Set([...values, 'nothing'])) {
+          const wanted = told.filter(({ properties }) => String(Reflect.get(properties, name)) === value);
+          const found = store.features({ equal: { [name]: value } }).map(({ id }) => id);
+          expect(found, `${name}=${value}`).toEqual(wanted.map(({ id }) => id));
+        }
+      }
+    },
+  );
+
+  it('finds the events of a case among those of a filter', () => {
+    for (const { id, value } of catalog.cases()) {
+      const filter = { ...noFilter, event: value.events.slice(0, 1).map(({ kind }) => kind) };
+      const found = catalog.features.events
+        .features({ equal: { case: id }, filter })
+        .map((event) => event.id);
+      const wanted = value.events.filter(
+        ({ kind, place }) => filter.event.includes(kind) && place !== undefined,
+      );
+      expect(found).toEqual(wanted.map((event) => `${id}.${event.id}`).sort());
+    }
+  });
+
   it.each(collectionIds)('finds each of %s by its id, and nothing else', (id) => {
     const store = catalog.features[id];
     for (const feature of store.features({})) expect(store.feature(feature.id)).toBe(feature);
