@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '@/lib/catalog/article-page.ts';
-import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
+import { idsAtBuild, idsOfFilesAtBuild, pagesAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
@@ -314,8 +314,24 @@ describe('the page of an article', () => {
   });
 });
 
-it('makes five hundred pages of a kind at build time', () => {
+describe('the budget of a build', () => {
   const entries = Array.from({ length: 2001 }, (_, index) => ({ id: String(index) }));
-  expect(idsAtBuild(entries).at(-1)).toBe('499');
-  expect(idsAtBuild(entries.slice(0, 2))).toEqual(['0', '1']);
+  const large = { ...fictional, heads: () => Array.from({ length: 5001 }, () => fictional.heads()).flat() };
+
+  it('is five hundred pages of a kind, and fewer files', () => {
+    expect(idsAtBuild(fictional, entries).at(-1)).toBe('499');
+    expect(idsOfFilesAtBuild(fictional, entries).at(-1)).toBe('199');
+    expect(idsAtBuild(fictional, entries.slice(0, 2))).toEqual(['0', '1']);
+  });
+
+  it('is a small part of a large register', () => {
+    expect(idsAtBuild(large, entries).at(-1)).toBe('39');
+    expect(idsOfFilesAtBuild(large, entries).at(-1)).toBe('9');
+    expect(pagesAtBuild(large, 1000).at(-1)).toBe('41');
+  });
+
+  it('has all pages of a short list but the first, and the first of a list of one', () => {
+    expect(pagesAtBuild(fictional, 3)).toEqual(['2', '3']);
+    expect(pagesAtBuild(fictional, 1)).toEqual(['1']);
+  });
 });

@@ -21,7 +21,7 @@ function makeOutputs(name: string, env: Record<string, string>): { snapshot: str
     run('lib/catalog/write-snapshot.ts', '--data', 'tests/fixtures/data');
     return { snapshot: readFileSync(path, 'utf8'), outputs: run('tests/lib/serve/print-outputs.ts') };
   } finally {
-    rmSync(path, { force: true });
+    for (const made of [path, join(root, '.next', `${name}.events`)]) rmSync(made, { force: true });
   }
 }
 

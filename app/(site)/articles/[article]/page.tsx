@@ -15,7 +15,8 @@ interface Props {
 }
 
 export function generateStaticParams() {
-  return idsAtBuild(openCatalog().articles()).map((article) => ({ article }));
+  const catalog = openCatalog();
+  return idsAtBuild(catalog, catalog.articles()).map((article) => ({ article }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
