@@ -5,6 +5,7 @@ import {
   type FilterName,
   filterNames,
   type IgnoredValue,
+  noFilter,
   parseFilter,
   printFilter,
   without,
@@ -104,6 +105,12 @@ function shownOf(catalog: Catalog): (filter: Filter) => Shown {
   const found = known.get(catalog) ?? remembered(printFilter, (filter) => show(catalog, filter));
   known.set(catalog, found);
   return found;
+}
+
+/** What the frame of every page shows: the time strip and the counts of the whole register. */
+export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'counts'> {
+  const { timeline, counts } = shownOf(catalog)(noFilter);
+  return { timeline, counts };
 }
 
 /**
