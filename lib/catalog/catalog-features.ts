@@ -1,6 +1,7 @@
 import type { Point } from 'geojson';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Filter } from '@/lib/model/filter.ts';
+import { once } from '@/lib/model/once.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
 import type { Match } from '@/lib/stats/matches.ts';
 import { casePropertiesOf } from './case-features.ts';
@@ -9,7 +10,6 @@ import { type FeatureStore, featureStore } from './feature-store.ts';
 import { timesOfCases, timesOfEvents, timesOfPlaces } from './feature-times.ts';
 import { countryOf, eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
 import type { CaseHead } from './heads.ts';
-import { once } from './once.ts';
 import type { Records } from './records.ts';
 
 /** What is drawn, a collection each: by id, in any view. */

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { LockedArticle } from '@/lib/proof/lock.ts';
 import { openCatalogFile, type Section, writeCatalogFile } from './catalog-file.ts';
 import type { CountryShapes } from './country-shapes.ts';
 import { HeadReader, toHeadLine } from './head-lines.ts';
-import { type ArticleHead, headsOf, toArticleHead } from './heads.ts';
-import { type ArticleRecord, namingsOf, type Records } from './records.ts';
+import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
+import { namingsOf, type Records } from './records.ts';
 
 /** The proved corpus: what a release is built from and what its server reads. */
 export interface Snapshot {
@@ -23,9 +23,10 @@ export interface Snapshot {
   readonly shapes: CountryShapes;
 }
 
-/** A snapshot that has no version yet, with what was proved article by article. */
+/** A snapshot that has no version yet, with what was proved article by article, and the heads of its cases. */
 export interface SnapshotContent extends Omit<Snapshot, 'version'> {
   readonly proved: ReadonlyMap<string, Pick<LockedArticle, 'quotes'>>;
+  readonly heads: readonly CaseHead[];
 }
 
 /** The snapshot of a release lies beside its build (lib/serve). */
@@ -40,33 +41,38 @@ interface Register extends Omit<Records, 'heads' | 'articleHeads' | 'namings' | 
   readonly namings: readonly (readonly [place: string, namings: ReturnType<Records['namings']['get']>])[];
 }
 
+/** A piece of a JSON text; `path` leads to the value that it is the whole of. */
+interface Piece {
+  readonly json: string;
+  readonly path: readonly string[];
+}
+
 /** A JSON text, to a depth member by member: V8 has no text as long as all of them. */
-function* jsonOf(value: unknown, depth: number): Generator<string> {
+function* jsonOf(value: unknown, depth: number, path: readonly string[] = []): Generator<Piece> {
   if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield JSON.stringify(value);
+    yield { json: JSON.stringify(value), path };
     return;
   }
   let before = '{';
   for (const [key, member] of Object.entries(value)) {
-    yield `${before}${JSON.stringify(key)}:`;
-    yield* jsonOf(member, depth - 1);
+    yield { json: `${before}${JSON.stringify(key)}:`, path: [] };
+    yield* jsonOf(member, depth - 1, [...path, key]);
     before = ',';
   }
-  yield before === '{' ? '{}' : '}';
+  yield { json: before === '{' ? '{}' : '}', path: [] };
 }
 
-/** Of the content as one JSON text, which is never made. */
-function versionOf({ corpus, positions, changedOn, texts, shapes }: SnapshotContent): string {
-  const hash = createHash('sha256');
-  for (const part of jsonOf({ corpus, positions, changedOn, texts, shapes }, 3)) hash.update(part);
-  return hash.digest('hex').slice(0, 12);
-}
-
-function* recordsOf({ corpus, proved, texts }: SnapshotContent): Generator<string> {
-  for (const file of Object.values(corpus.cases)) yield JSON.stringify(file);
-  for (const [id, article] of Object.entries(corpus.articles)) {
-    const positions = Object.fromEntries(proved.get(id)?.quotes ?? []);
-    yield JSON.stringify({ article, positions, text: texts[id] ?? null } satisfies ArticleRecord);
+/** The texts of the records, as they come by while the content is hashed as the one JSON text that it would be. */
+function* recordsOf(content: SnapshotContent, hash: Hash): Generator<string> {
+  const { corpus, positions, changedOn, texts, shapes, proved } = content;
+  for (const { json, path } of jsonOf({ corpus, positions, changedOn, texts, shapes }, 3)) {
+    hash.update(json);
+    const [part, folder, id = ''] = path;
+    if (part !== 'corpus') continue;
+    if (folder === 'cases') yield json;
+    if (folder !== 'articles') continue;
+    const own = JSON.stringify(Object.fromEntries(proved.get(id)?.quotes ?? []));
+    yield `{"article":${json},"positions":${own},"text":${JSON.stringify(texts[id] ?? null)}}`;
   }
 }
 
@@ -83,14 +89,18 @@ function sectionsOf(content: SnapshotContent, version: string): Section[] {
   };
   return [
     { name: 'register', bytes: Buffer.from(JSON.stringify(register)) },
-    { name: 'heads', bytes: Buffer.from(headsOf(corpus.cases).map(toHeadLine).join('\n')) },
+    { name: 'heads', bytes: Buffer.from(content.heads.map(toHeadLine).join('\n')) },
   ];
 }
 
 /** Writes a snapshot and gives it its version. */
 export function writeSnapshot(path: string, content: SnapshotContent): string {
-  const version = versionOf(content);
-  writeCatalogFile(path, recordsOf(content), () => sectionsOf(content, version));
+  const hash = createHash('sha256');
+  let version = '';
+  writeCatalogFile(path, recordsOf(content, hash), () => {
+    version = hash.digest('hex').slice(0, 12);
+    return sectionsOf(content, version);
+  });
   return version;
 }
 
@@ -125,8 +135,8 @@ export function openSnapshot(path: string): Records {
   const { articles, namings, ...register }: Register = JSON.parse(file.section('register').toString());
   const reader = new HeadReader();
   const heads = Array.from(linesOf(file.section('heads')), (line) => reader.read(line));
-  const caseNumbers = new Map(heads.map(({ id }, number) => [id, number]));
-  const articleNumbers = new Map(articles.map(([id], number) => [id, heads.length + number]));
+  const articleNumbers = new Map(articles.map(([id], number) => [id, number]));
+  const caseNumbers = new Map(heads.map(({ id }, number) => [id, articles.length + number]));
   const readCase = keeping((number): ReturnType<Records['case']> => JSON.parse(file.record(number)));
   const readArticle = keeping((number): ReturnType<Records['article']> => JSON.parse(file.record(number)));
   const find = <T>(numbers: ReadonlyMap<string, number>, read: (number: number) => T, id: string) => {

@@ -1,29 +1,31 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Corpus } from '../model/corpus.ts';
-import { checkCorpus } from '../proof/check.ts';
+import { type CheckResult, checkCorpus } from '../proof/check.ts';
 import { formatFinding } from '../proof/finding.ts';
 import { readInThreads } from '../proof/read-in-threads.ts';
 import { countriesOf } from '../stats/country-stats.ts';
 import { readCountryShapes } from './country-shapes.ts';
+import { headsOf } from './heads.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
 import { toEventArrays } from './stores/event-arrays.ts';
 import { eventFilePath, writeEventFile } from './stores/event-file.ts';
 import { indexedEventsOf } from './stores/stored-events.ts';
 
 // Only a text whose article names a licence lies in the data; the check has held it against its hash.
-function publishedTexts({ articles }: Corpus, dataFolder: string): Record<string, string> {
+function publishedTexts({ articles }: Corpus, texts: CheckResult['texts']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(articles).flatMap(([id, { text }]) =>
-      text.file === undefined ? [] : [[id, readFileSync(join(dataFolder, 'articles', text.file), 'utf8')]],
-    ),
+    Object.entries(articles).flatMap(([id, { text }]) => {
+      const own = text.file === undefined ? undefined : texts.get(id);
+      return own === undefined ? [] : [[id, own]];
+    }),
   );
 }
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' } } });
-  const { findings, corpus, positions, proved, changedOn } = checkCorpus({
+  const { findings, corpus, positions, proved, changedOn, texts } = checkCorpus({
     dataFolder: values.data,
     folders: await readInThreads(values.data),
     archiveFolders: (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== ''),
@@ -32,7 +34,7 @@ async function main(): Promise<number> {
     for (const finding of findings) console.error(formatFinding(finding));
     return 1;
   }
-  const texts = publishedTexts(corpus, values.data);
+  const heads = headsOf(corpus.cases);
   const path = snapshotPath();
   mkdirSync(dirname(path), { recursive: true });
   const version = writeSnapshot(path, {
@@ -40,12 +42,13 @@ async function main(): Promise<number> {
     corpus,
     positions,
     proved,
+    heads,
     changedOn,
-    texts,
+    texts: publishedTexts(corpus, texts),
     shapes: readCountryShapes(countriesOf(corpus)),
   });
-  const located = { places: corpus.places, cases: Object.entries(corpus.cases) };
-  writeEventFile(eventFilePath(), toEventArrays(version, indexedEventsOf(located)));
+  const cases = heads.map((head) => [head, corpus.cases[head.id]] as const);
+  writeEventFile(eventFilePath(), toEventArrays(version, indexedEventsOf({ places: corpus.places, cases })));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ChangeDays, Corpus, QuotePositions } from '../model/corpus.ts';
+import { once } from '../model/once.ts';
 import { readArchive, textsOfArticles } from './archive.ts';
 import { toChangeDays, toRecordStates } from './changes.ts';
 import { checkCorrections } from './corrections.ts';
@@ -35,8 +36,10 @@ export interface CheckResult {
   /** What was proved, article by article. */
   readonly proved: Lock;
   readonly changedOn: ChangeDays;
-  /** The lock as it should be, where it lies, and whether the file is different. */
+  /** The lock as it should be, written when it is asked for; where it lies, and whether the file is different. */
   readonly lock: { readonly file: string; readonly text: string; readonly isChanged: boolean };
+  /** The texts that were at hand, by article. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Articles, cases and statistics; unlike quotations and texts read or taken from the lock. */
   readonly counts: {
     readonly articles: number;
@@ -72,7 +75,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
   const proof = prove(data, texts.byArticle, locked.lock);
   const outlines = options.outlines ?? loadOutlines(join(process.cwd(), 'data/basemap/countries-50m.json'));
   const records = toRecordStates(data.hashes, locked.records, today);
-  const text = writeLock(proof.lock, records);
+  const text = once(() => writeLock(proof.lock, records));
   const file = relative(process.cwd(), lockPath);
   const findings = [
     ...folderFindings,
@@ -89,8 +92,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
       ...checkCorrections(data, today),
     ]),
   ];
-  const isChanged = text !== locked.text;
-  if (isFrozen && isChanged && findings.length === 0) {
+  if (isFrozen && findings.length === 0 && text() !== locked.text) {
     const message = 'does not hold what is proved now: run npm run check and commit it';
     findings.push({ file, line: 1, column: 1, code: 'lock-changed', message });
   }
@@ -100,7 +102,16 @@ export function checkCorpus(options: CheckOptions): CheckResult {
     positions: proof.positions,
     proved: proof.lock,
     changedOn: toChangeDays(records),
-    lock: { file: lockPath, text, isChanged },
+    lock: {
+      file: lockPath,
+      get text() {
+        return text();
+      },
+      get isChanged() {
+        return text() !== locked.text;
+      },
+    },
+    texts: texts.byArticle,
     counts: {
       articles: Object.keys(corpus.articles).length,
       cases: Object.keys(corpus.cases).length,

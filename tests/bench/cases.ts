@@ -32,7 +32,7 @@ function placesOf({ folder }: GeneratedCorpus): string[] {
 const months = ['2015-03', '2017-09', '2019-01'] as const;
 
 /** Addresses by what they are of; the first words of each say what a table calls it. */
-export function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[]][] {
+function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[]][] {
   const cases = idsOf(corpus, 'cases');
   const articles = idsOf(corpus, 'articles');
   const statistics = idsOf(corpus, 'statistics');

@@ -23,7 +23,7 @@ function openArrays(): EventStore {
   function make() {
     const places = Object.fromEntries(catalog.places().map(({ id, value }) => [id, value]));
     function* cases() {
-      for (const { id, value } of catalog.cases()) yield [id, value] as const;
+      for (const head of catalog.heads()) yield [head, catalog.case(head.id) ?? undefined] as const;
     }
     return toEventArrays(version, indexedEventsOf({ places, cases: cases() }));
   }

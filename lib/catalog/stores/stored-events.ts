@@ -23,10 +23,10 @@ function textOf({ properties }: EventFeature, file: CaseFile, { places }: Locate
   return [properties.summary, properties.caseTitle, ...Object.values(names), ...people].join('\n');
 }
 
-/** Cases with their places; the cases may come one by one. */
-export interface Located {
+/** Cases as filters see them and as their files are, with their places; they may come one by one. */
+interface Located {
   readonly places: Corpus['places'];
-  readonly cases: Iterable<readonly [id: string, file: CaseFile]>;
+  readonly cases: Iterable<readonly [item: FilterableCase, file: CaseFile | undefined]>;
 }
 
 interface Told {
@@ -36,8 +36,9 @@ interface Told {
 }
 
 function* eventsOf(located: Located): Generator<Told> {
-  for (const [caseId, file] of located.cases) {
-    const item = toFilterable(caseId, file);
+  for (const [item, file] of located.cases) {
+    if (!file) continue;
+    const caseId = item.id;
     const events = new Map(item.events.map((event) => [`${caseId}.${event.id}`, event]));
     for (const feature of eventFeaturesOf(caseId, file, located.places, [...item.sources])) {
       const event = events.get(feature.id);
@@ -71,7 +72,8 @@ export function indexedEventsOf(located: Located): IndexedEvent[] {
 
 /** The events that have a place, as the stores take them; one whose place has no position has none. */
 export function storedEventsOf({ places, cases }: Pick<Corpus, 'places' | 'cases'>): StoredEvent[] {
-  return Array.from(eventsOf({ places, cases: Object.entries(cases) }), ({ event, feature, concerned }) => ({
+  const items = Object.entries(cases).map(([id, file]) => [toFilterable(id, file), file] as const);
+  return Array.from(eventsOf({ places, cases: items }), ({ event, feature, concerned }) => ({
     ...event,
     ways: [...new Set(concerned.flatMap(waysOf))],
     sources: feature.properties.articles,

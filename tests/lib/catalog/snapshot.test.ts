@@ -8,6 +8,7 @@ import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, catalogOf, catalogOfRecords } from '@/lib/catalog/catalog.ts';
 import { CatalogFileError, writeCatalogFile } from '@/lib/catalog/catalog-file.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
+import { headsOf } from '@/lib/catalog/heads.ts';
 import { homePage } from '@/lib/catalog/home.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
 import { searchDocuments } from '@/lib/catalog/search-documents.ts';
@@ -38,7 +39,14 @@ function provedOf({ corpus, positions }: Snapshot) {
 
 function write(name: string, snapshot: Snapshot): { path: string; version: string } {
   const path = join(folder, name);
-  return { path, version: writeSnapshot(path, { ...snapshot, proved: provedOf(snapshot) }) };
+  return {
+    path,
+    version: writeSnapshot(path, {
+      ...snapshot,
+      proved: provedOf(snapshot),
+      heads: headsOf(snapshot.corpus.cases),
+    }),
+  };
 }
 
 /** Everything that pages and files are made of. */
@@ -117,9 +125,9 @@ describe('a file that is not what was written', () => {
     const damaged = join(folder, 'damaged-record');
     writeFileSync(damaged, changed);
     const records = openSnapshot(damaged);
-    const [first, second] = records.heads;
-    expect(() => records.case(first?.id ?? '')).toThrow(`its record 0 was changed. ${mend}`);
-    expect(records.case(second?.id ?? '')?.title).toBe(second?.row.title);
+    const [first = '', second = ''] = records.articleHeads.keys();
+    expect(() => records.article(first)).toThrow(`its record 0 was changed. ${mend}`);
+    expect(records.article(second)?.article.title).toBe(records.articleHeads.get(second)?.title);
   });
 
   it('is refused where another version of the program wrote it', () => {
