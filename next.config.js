@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +28,8 @@ export default {
     // A page that is made when somebody asks for it is kept in memory, within bounds: on disk, strangers who ask for
     // pages that do not exist would fill it.
     isrFlushToDisk: false,
+    // By default one processor is left out, and of two only one makes pages.
+    cpus: availableParallelism(),
   },
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -7,7 +7,7 @@ import { Frame } from '@/components/ui/frame.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';
 import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
-import { explore } from '@/lib/catalog/explore.ts';
+import { exploreAll } from '@/lib/catalog/explore.ts';
 import { isCrowded } from '@/lib/catalog/place-register.ts';
 import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
@@ -32,8 +32,6 @@ function Footer() {
 export default function SiteLayout({ children }: { children: ReactNode }) {
   const catalog = openCatalog();
   const features = catalog.features.places.features({});
-  const explored = explore(catalog, new URLSearchParams());
-  const whole = explored && { timeline: explored.timeline, counts: explored.counts };
   const isLarge = isCrowded(catalog);
   const fallback =
     features.length <= maximumFallback && !isLarge
@@ -71,7 +69,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <Frame
         footer={<Footer />}
         map={<CaseMap fallback={fallback} isCrowded={isLarge} legend={<Legend features={features} />} />}
-        time={whole && <LiveTimeStrip whole={whole} />}
+        time={<LiveTimeStrip whole={exploreAll(catalog)} />}
       >
         {children}
       </Frame>

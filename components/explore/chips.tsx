@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredPage } from '@/lib/model/explored.ts';
 import { type Filter, type FilterName, filterNames, noFilter, toggled, without } from '@/lib/model/filter.ts';
 import { periodInWords } from '@/lib/text/en-dates.ts';
 import { groupWords, exploreWords as words } from '@/lib/text/en-explore.ts';
@@ -13,7 +13,7 @@ interface Chip {
   readonly rest: Filter;
 }
 
-function chipsOf(filter: Filter, { options }: Explored): Chip[] {
+function chipsOf(filter: Filter, { options }: ExploredPage): Chip[] {
   const period = filter.from !== null || filter.to !== null;
   return [
     ...filterNames.flatMap((name) =>
@@ -43,7 +43,7 @@ function chipsOf(filter: Filter, { options }: Explored): Chip[] {
 
 interface ChipsProps {
   readonly filter: Filter;
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
   readonly onFilter: (filter: Filter) => void;
   /** Where the focus goes when the last one is gone. */
   readonly focusHeading: () => void;

@@ -1,10 +1,10 @@
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredPage } from '@/lib/model/explored.ts';
 import { type Filter, noFilter, printFilter, without } from '@/lib/model/filter.ts';
 import { exploreWords as words } from '@/lib/text/en-explore.ts';
 
 interface EmptyProps {
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
   readonly onFilter: (filter: Filter) => void;
 }
 

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { CaseList, PlaceList } from '@/components/places/place-list.tsx';
 import { Pages } from '@/components/ui/pages.tsx';
 import { type Asked, parseAsked, printAsked, withQuery } from '@/lib/model/asked.ts';
-import type { Explored, ExploredList } from '@/lib/model/explored.ts';
+import type { ExploredList, ExploredPage } from '@/lib/model/explored.ts';
 import type { IgnoredValue } from '@/lib/model/filter.ts';
 import { countsInWords } from '@/lib/text/en-counts.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
@@ -23,11 +23,17 @@ export interface ExplorePanelProps {
   /** What the server drew the page with: the canonical query, the page of the list, and its answer. */
   readonly query: string;
   readonly page: number;
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
   readonly builtOn: string;
 }
 
-function List({ explored, onSort }: { explored: Explored; onSort: (sort: ExploredList['sort']) => void }) {
+function List({
+  explored,
+  onSort,
+}: {
+  explored: ExploredPage;
+  onSort: (sort: ExploredList['sort']) => void;
+}) {
   const { list, counts } = explored;
   if (counts.cases === 0) return null;
   if (list.view === 'table') return <CaseTable list={list} onSort={onSort} />;

@@ -1,7 +1,7 @@
 'use client';
 
 import { ViewTakeAway, type ViewTakeAwayProps } from '@/components/ui/view-take-away.tsx';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredPage } from '@/lib/model/explored.ts';
 import { printFilter } from '@/lib/model/filter.ts';
 import { ServerQuery } from './address.ts';
 import { exploredUrl, useExplored } from './use-explored.ts';
@@ -10,7 +10,7 @@ interface ExploredTakeAwayProps extends Pick<ViewTakeAwayProps, 'base' | 'dataVe
   /** What the server drew the page with, as for the list. */
   readonly query: string;
   readonly page: number;
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
 }
 
 /** The filter is that of the answer: what is taken away is what its title says, also while the next is asked for. */

@@ -1,5 +1,5 @@
 import type { Asked } from '@/lib/model/asked.ts';
-import type { Explored, FilterOption } from '@/lib/model/explored.ts';
+import type { ExploredPage, FilterOption } from '@/lib/model/explored.ts';
 import { type FilterName, filterNames, toggled } from '@/lib/model/filter.ts';
 import { groupWords, exploreWords as words } from '@/lib/text/en-explore.ts';
 
@@ -7,7 +7,7 @@ import { groupWords, exploreWords as words } from '@/lib/text/en-explore.ts';
 export const filterFormId = 'filter-form';
 
 interface FilterFormProps {
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
 }

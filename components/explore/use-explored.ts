@@ -3,7 +3,7 @@ import { useState } from 'react';
 import useSWR from 'swr';
 import { isAbort, mayRetry, ResponseError } from '@/components/ui/response-error.ts';
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { Explored, ExploredPage } from '@/lib/model/explored.ts';
 import { useQuery } from './address.ts';
 
 /** An answer, and the address it is for. */
@@ -40,16 +40,16 @@ export async function fetchExplored(url: string): Promise<Answer> {
 }
 
 /** What the page came with: an answer, or null where it was not needed. */
-export interface InitialAnswer {
+export interface InitialAnswer<E extends ExploredPage | null> {
   readonly url: string;
-  readonly explored: Explored | null;
+  readonly explored: E;
 }
 
 /** For whoever needs no answer while there is no filter: what the page carries says everything. */
-export const unfiltered: InitialAnswer = { url: exploredUrl('', 1), explored: null };
+export const unfiltered: InitialAnswer<null> = { url: exploredUrl('', 1), explored: null };
 
-export interface ExploredState {
-  readonly explored: Explored | null;
+export interface ExploredState<E extends ExploredPage | null> {
+  readonly explored: Explored | E;
   /** The answer is that of an earlier address, while the one for this address is asked for or could not be had. */
   readonly isStale: boolean;
   /** When the request for this address failed; null while all is well. */
@@ -58,7 +58,7 @@ export interface ExploredState {
 }
 
 /** What the address asks for. List, map, time strip and counts call it with the same address, and share one answer. */
-export function useExplored(initial: InitialAnswer): ExploredState {
+export function useExplored<E extends ExploredPage | null>(initial: InitialAnswer<E>): ExploredState<E> {
   const url = exploredUrl(useQuery(), pageOf(usePathname()));
   const isInitial = url === initial.url;
   const [lastFailure, setLastFailure] = useState<Date | null>(null);

@@ -22,10 +22,19 @@ function findSafely(index: SearchIndex | null, text: string, limit: number): Fou
   }
 }
 
-function whatIsSaid({ hits, total, isCommon }: Found, text: string, isAll: boolean): string {
+function whatIsSaid(
+  { hits, total, isCommon }: Found,
+  text: string,
+  isAll: boolean,
+  hasQuotes: boolean,
+): string {
   const words = isAll ? resultWords.all : resultWords.suggestions;
   const first = total === 0 ? resultWords.none(text.trim()) : words(hits.length, total);
-  return isCommon ? `${first} ${resultWords.common}` : first;
+  const notes = [
+    ...(isCommon ? [resultWords.common] : []),
+    ...(hasQuotes || text.trim() === '' ? [] : [resultWords.withoutQuotes]),
+  ];
+  return [first, ...notes].join(' ');
 }
 
 export interface SearchResultsProps {
@@ -53,10 +62,14 @@ export function SearchResults({ id, text, isOpen, isAll, active, onShow, onChoos
       if (hasFailed || found instanceof Error) {
         show({ ...closed, says: fieldWords.failed, retry: () => tryAgain() });
       } else if (found)
-        show({ ...closed, options: found.hits.length, says: whatIsSaid(found, settled, isAll) });
+        show({
+          ...closed,
+          options: found.hits.length,
+          says: whatIsSaid(found, settled, isAll, index?.hasQuotes ?? true),
+        });
       else show({ ...closed, says: fieldWords.loading });
     },
-    [found, hasFailed, settled, isAll],
+    [found, index, hasFailed, settled, isAll],
   );
   useEffect(
     function keepActiveInSight() {

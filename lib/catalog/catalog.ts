@@ -1,26 +1,25 @@
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
-import { placesOfCase } from '@/lib/model/case-places.ts';
-import type { Corpus } from '@/lib/model/corpus.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
-import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
-import { type Filter, printFilter } from '@/lib/model/filter.ts';
+import type { Timeline } from '@/lib/model/explored.ts';
+import { byGroup, type Filter, type FilterName, printFilter, without } from '@/lib/model/filter.ts';
+import { once, oncePerProcess } from '@/lib/model/once.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
-import { type CountryStats, countriesOf, countryStats } from '@/lib/stats/country-stats.ts';
-import { type FilterableCase, type Match, matchesOf, toFilterable } from '@/lib/stats/matches.ts';
-import { toCaseFeatures } from './case-features.ts';
-import { toCountryFeatures } from './country-features.ts';
+import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
+import { countMatchedValues, type Match, matchesOf } from '@/lib/stats/matches.ts';
+import { timelineOf } from '@/lib/stats/timeline.ts';
+import { type FeatureParts, type Features, featuresOf } from './catalog-features.ts';
 import { countryNames } from './country-names.ts';
-import { type Fact, factsByArticle } from './facts.ts';
-import { type FeatureStore, featureStore } from './feature-store.ts';
-import { featureTimes } from './feature-times.ts';
-import { toEventFeatures, toPlaceFeatures } from './features.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
-import { textOfEvent } from './stores/stored-events.ts';
+import { type Fact, factsOfArticle } from './facts.ts';
+import type { ArticleHead, CaseHead } from './heads.ts';
+import { type Records, recordsOf } from './records.ts';
+import { remembered } from './remembered.ts';
+import { openRecords, type Snapshot } from './snapshot.ts';
+import { openArrays } from './stores/open-arrays.ts';
 
 /** Something with its id. */
 export interface Entry<T> {
@@ -34,30 +33,32 @@ export interface Naming {
   readonly toponyms: readonly string[];
 }
 
-/** What is drawn, a collection each: by id, in any view. */
-export interface Features {
-  readonly places: FeatureStore<PlaceFeature>;
-  readonly events: FeatureStore<EventFeature>;
-  readonly cases: FeatureStore<CaseFeature>;
-  readonly countries: FeatureStore<CountryFeature>;
-}
-
 /** The one door to the data. Ids are those of `data/`; what does not exist is null. */
 export interface Catalog {
   readonly version: string;
   readonly builtOn: string;
-  /** The cases as a filter sees them, in the order of `cases()`. */
-  filterables(): readonly FilterableCase[];
+  /** What lists and filters need of the cases, in the order of `cases()`. */
+  heads(): readonly CaseHead[];
+  head(id: string): CaseHead | null;
   /** The cases and events that a filter means. */
-  matches(filter: Filter): readonly Match[];
+  matches(filter: Filter): readonly Match<CaseHead>[];
+  /** For each value of a group, the number of cases that choosing it alone in that group would show. */
+  countsOf(name: FilterName, filter: Filter): ReadonlyMap<string, number>;
+  /** The time strip of a filter. */
+  timeline(filter: Filter): Timeline;
+  /** Their files are read one by one, when the value of an entry is asked for. */
   cases(): readonly Entry<CaseFile>[];
   case(id: string): CaseFile | null;
   casesAt(place: string): readonly Entry<CaseFile>[];
   casesNotOnMap(): readonly Entry<CaseFile>[];
+  /** The cases whose articles this case recalls. */
+  casesRecalledBy(id: string): readonly CaseHead[];
   places(): readonly Entry<Place>[];
   place(id: string): Place | null;
   articles(): readonly Entry<Article>[];
   article(id: string): Article | null;
+  articleHeads(): readonly Entry<ArticleHead>[];
+  articleHead(id: string): ArticleHead | null;
   articleText(id: string): string | null;
   /** The address that opens an article at a quotation; null where the article has none. */
   passage(quote: Quote): string | null;
@@ -82,23 +83,7 @@ function entries<T>(record: Readonly<Record<string, T>>): Entry<T>[] {
   return Object.entries(record).map(([id, value]) => ({ id, value }));
 }
 
-function namingsByPlace({ articles }: Corpus): Map<string, Naming[]> {
-  const byPlace = new Map<string, Map<string, Set<string>>>();
-  for (const [id, { mentions }] of Object.entries(articles)) {
-    for (const { place, toponym } of mentions) {
-      const naming = byPlace.get(place) ?? new Map<string, Set<string>>();
-      byPlace.set(place, naming.set(id, (naming.get(id) ?? new Set()).add(toponym)));
-    }
-  }
-  return new Map(
-    [...byPlace].map(([place, naming]) => [
-      place,
-      [...naming].map(([article, toponyms]) => ({ article, toponyms: [...toponyms] })),
-    ]),
-  );
-}
-
-function newestFirst({ corrections }: Corpus): Entry<Correction>[] {
+function newestFirst({ corrections }: Records): Entry<Correction>[] {
   return entries(corrections).sort((a, b) =>
     a.value.on === b.value.on ? (a.id < b.id ? -1 : 1) : a.value.on < b.value.on ? 1 : -1,
   );
@@ -114,171 +99,150 @@ function byRecord(corrections: readonly Entry<Correction>[]): Map<string, Entry<
   return grouped;
 }
 
-function passageOf({ corpus, texts, positions }: Snapshot, quote: Quote): string | null {
-  const article = corpus.articles[quote.article];
-  if (!article || article.url === 'none') return null;
-  const text = texts[quote.article];
+/** An entry whose value is looked up whenever it is asked for. */
+class LazyEntry<T> implements Entry<T> {
+  readonly id: string;
+  readonly #find: (id: string) => T | null;
+
+  constructor(id: string, find: (id: string) => T | null) {
+    this.id = id;
+    this.#find = find;
+  }
+
+  get value(): T {
+    const value = this.#find(this.id);
+    if (value === null) throw new Error(`the snapshot has lost the record "${this.id}"`);
+    return value;
+  }
+}
+
+/** The address that opens an article at a quotation; null where the article has none. */
+function passageOf(records: Records, quote: Quote): string | null {
+  const head = records.articleHeads.get(quote.article);
+  if (!head || head.url === 'none') return null;
+  const { text = null, positions = {} } = records.article(quote.article) ?? {};
   const [start, end] = positions[quoteKey(quote)] ?? [];
-  const known = text !== undefined && start !== undefined && end !== undefined ? { text, start, end } : null;
-  return passageAddress(article.url, textDirective(quote, article.lang, known));
+  const known = text !== null && start !== undefined && end !== undefined ? { text, start, end } : null;
+  return passageAddress(head.url, textDirective(quote, head.lang, known));
 }
 
-/** Each collection is made when it is first asked for. */
-function toFeatures(
-  { corpus, shapes, changedOn }: Snapshot,
-  countryName: (code: string) => string,
-  stats: () => readonly CountryStats[],
-  matches: Catalog['matches'],
-): Features {
-  const times = once(() => featureTimes(corpus));
-  const located = (filter: Filter) =>
-    matches(filter).flatMap(({ item, events }) =>
-      events.flatMap(({ id, place }) => (place === null ? [] : [{ id: `${item.id}.${id}`, place }])),
-    );
-  const places = once(() =>
-    featureStore(toPlaceFeatures(corpus, countryName), times().places, (filter) =>
-      located(filter).map(({ place }) => place),
-    ),
-  );
-  const events = once(() =>
-    featureStore(
-      toEventFeatures(corpus),
-      times().events,
-      (filter) => located(filter).map(({ id }) => id),
-      (event) => textOfEvent(event, corpus),
-    ),
-  );
-  const cases = once(() =>
-    featureStore(toCaseFeatures(corpus, countryName, changedOn.case), times().cases, (filter) =>
-      matches(filter).map(({ item }) => item.id),
-    ),
-  );
-  const countries = once(() =>
-    featureStore(toCountryFeatures(corpus, stats(), shapes, countryName), new Map(), () => []),
-  );
-  return {
-    get places() {
-      return places();
-    },
-    get events() {
-      return events();
-    },
-    get cases() {
-      return cases();
-    },
-    get countries() {
-      return countries();
-    },
-  };
-}
-
-// Pages and files of one filter are asked for one after the other; a few at once are enough.
-const filtersKept = 16;
-
-/** Keeps the newest answers, by the text of what was asked. */
-function remembered<Q, A>(keyOf: (question: Q) => string, answer: (question: Q) => A): (question: Q) => A {
-  const known = new Map<string, A>();
-  return (question) => {
-    const key = keyOf(question);
-    const found = known.get(key) ?? answer(question);
-    known.delete(key);
-    known.set(key, found);
-    const [oldest] = known.keys();
-    if (known.size > filtersKept && oldest !== undefined) known.delete(oldest);
-    return found;
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** A catalog held in memory. */
-export function catalogOf(snapshot: Snapshot): Catalog {
-  const { corpus } = snapshot;
-  const cases = entries(corpus.cases);
-  const places = entries(corpus.places);
-  const articles = entries(corpus.articles);
-  const statistics = entries(corpus.statistics);
-  const byId = {
-    cases: new Map(Object.entries(corpus.cases)),
-    places: new Map(Object.entries(corpus.places)),
-    articles: new Map(Object.entries(corpus.articles)),
-    statistics: new Map(Object.entries(corpus.statistics)),
-    texts: new Map(Object.entries(snapshot.texts)),
-  };
-  const atPlace = new Map<string, Entry<CaseFile>[]>();
-  const notOnMap: Entry<CaseFile>[] = [];
-  for (const entry of cases) {
-    const here = placesOfCase(entry.value);
-    if (here.length === 0) notOnMap.push(entry);
-    for (const place of here) {
-      const there = atPlace.get(place);
-      if (there) there.push(entry);
-      else atPlace.set(place, [entry]);
+function group<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = groups.get(key);
+      if (known) known.push(item);
+      else groups.set(key, [item]);
     }
   }
-  const namings = namingsByPlace(corpus);
-  const countryName = countryNames(corpus.places);
-  const countries = countriesOf(corpus);
-  const facts = factsByArticle(corpus, snapshot.positions);
-  const corrections = newestFirst(corpus);
-  const correctionsByRecord = byRecord(corrections);
-  const panels = new Map<string, CountryStats>();
-  const country = (code: string) => {
-    if (!countries.includes(code)) return null;
-    const panel = panels.get(code) ?? countryStats(corpus, code);
-    panels.set(code, panel);
-    return panel;
+  return groups;
+}
+
+const placesOfHead = ({ events }: CaseHead) =>
+  new Set(events.flatMap(({ place }) => (place === null ? [] : [place])));
+
+/** A catalog of records. `searchPlaced` looks for words in the events, where these are indexed already. */
+export function catalogOfRecords(
+  records: Records,
+  searchPlaced: FeatureParts['searchPlaced'] = null,
+): Catalog {
+  const { heads, articleHeads, namings } = records;
+  const headById = new Map(heads.map((head) => [head.id, head]));
+  const entryOf = new Map(heads.map(({ id }) => [id, new LazyEntry(id, records.case)]));
+  const cases = [...entryOf.values()];
+  const entriesOf = (some: readonly CaseHead[] = []) => some.flatMap(({ id }) => entryOf.get(id) ?? []);
+  const places = entries(records.places);
+  const statistics = entries(records.statistics);
+  const article = (id: string) => records.article(id)?.article ?? null;
+  const articles = [...articleHeads.keys()].map((id) => new LazyEntry(id, article));
+  const heading = [...articleHeads].map(([id, value]) => ({ id, value }));
+  const placeById = new Map(Object.entries(records.places));
+  const statisticById = new Map(Object.entries(records.statistics));
+  const atPlace = group(heads, placesOfHead);
+  const notOnMap = heads.filter((head) => placesOfHead(head).size === 0);
+  const recalled = group(heads, ({ recalledBy }) => (recalledBy === null ? [] : [recalledBy]));
+  const quoting = {
+    cases: group(heads, ({ sources }) => sources),
+    statistics: group(statistics, ({ value }) => new Set(value.evidence.map((quote) => quote.article))),
   };
-  const filterables = once(() => cases.map(({ id, value }) => toFilterable(id, value)));
-  const matches = remembered(printFilter, (filter) => matchesOf(filterables(), filter));
+  const countryName = countryNames(records.places);
+  const corrections = newestFirst(records);
+  const correctionsByRecord = byRecord(corrections);
+  const stats = once(() =>
+    countryStatsOf({
+      ...{ places: records.places, statistics: records.statistics, cases: heads },
+      articles: [...articleHeads.keys()],
+      articlesNaming: (place) => (namings.get(place) ?? []).map(([number]) => number),
+    }),
+  );
+  const matches = remembered(printFilter, (filter) => matchesOf(heads, filter));
+  const counts = byGroup((name) =>
+    remembered(printFilter, (filter) => countMatchedValues(matches(filter), name, filter)),
+  );
+  const timeline = remembered(printFilter, (filter) => timelineOf(matches(filter)));
+  const head = (id: string) => headById.get(id) ?? null;
   return {
-    version: snapshot.version,
-    builtOn: snapshot.builtOn,
-    filterables,
+    version: records.version,
+    builtOn: records.builtOn,
+    heads: () => heads,
+    head,
     matches,
+    countsOf: (name, filter) => counts[name](without(filter, name)),
+    timeline: (filter) => timeline(without(filter, 'period')),
     cases: () => cases,
-    case: (id) => byId.cases.get(id) ?? null,
-    casesAt: (place) => atPlace.get(place) ?? [],
-    casesNotOnMap: () => notOnMap,
+    case: records.case,
+    casesAt: (place) => entriesOf(atPlace.get(place)),
+    casesNotOnMap: () => entriesOf(notOnMap),
+    casesRecalledBy: (id) => recalled.get(id) ?? [],
     places: () => places,
-    place: (id) => byId.places.get(id) ?? null,
+    place: (id) => placeById.get(id) ?? null,
     articles: () => articles,
-    article: (id) => byId.articles.get(id) ?? null,
-    articleText: (id) => byId.texts.get(id) ?? null,
-    passage: (quote) => passageOf(snapshot, quote),
-    namingsOf: (place) => namings.get(place) ?? [],
-    factsOf: (article) => facts.get(article) ?? [],
-    statistic: (id) => byId.statistics.get(id) ?? null,
+    article,
+    articleHeads: () => heading,
+    articleHead: (id) => articleHeads.get(id) ?? null,
+    articleText: (id) => records.article(id)?.text ?? null,
+    passage: (quote) => passageOf(records, quote),
+    namingsOf: (place) =>
+      (namings.get(place) ?? []).map(([number, ...toponyms]) => ({
+        article: articles[number]?.id ?? '',
+        toponyms,
+      })),
+    factsOf(id) {
+      const record = records.article(id);
+      if (record === null) return [];
+      const quotedIn = {
+        cases: entriesOf(quoting.cases.get(id)),
+        statistics: quoting.statistics.get(id) ?? [],
+      };
+      return factsOfArticle(id, quotedIn, record.positions);
+    },
+    statistic: (id) => statisticById.get(id) ?? null,
     statistics: () => statistics,
     corrections: () => corrections,
     correctionsOf: (kind, id) => correctionsByRecord.get(`${kind} ${id}`) ?? [],
     changedOn: (kind, id) => {
-      const day = snapshot.changedOn[kind][id];
+      const day = records.changedOn[kind][id];
       if (day === undefined) throw new Error(`the snapshot has no day for the ${kind} "${id}"`);
       return day;
     },
-    countries: () => countries,
-    country,
+    countries: () => [...stats().keys()],
+    country: (code) => stats().get(code) ?? null,
     countryName,
-    features: toFeatures(
-      snapshot,
-      countryName,
-      () => countries.flatMap((code) => country(code) ?? []),
-      matches,
-    ),
+    features: featuresOf({
+      ...{ records, head, matches, countryName, searchPlaced },
+      headsAt: (id) => atPlace.get(id) ?? [],
+      stats: () => [...stats().values()],
+    }),
   };
 }
 
-let opened: Catalog | null = null;
+/** A catalog of a register that is wholly in memory. */
+export const catalogOf = (snapshot: Snapshot): Catalog => catalogOfRecords(recordsOf(snapshot));
 
-/** The catalog of this release, read once per process. */
-export function openCatalog(): Catalog {
-  opened ??= catalogOf(readSnapshot());
-  return opened;
+function openOnce(): Catalog {
+  const records = openRecords();
+  return catalogOfRecords(records, (text) => openArrays(records).search(text));
 }
+
+/** The catalog of this release, opened once per process. */
+export const openCatalog = (): Catalog => oncePerProcess('catalog', openOnce);

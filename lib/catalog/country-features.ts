@@ -1,9 +1,11 @@
-import type { Corpus } from '@/lib/model/corpus.ts';
 import type { CountryFeature, CountryStatistic } from '@/lib/model/feature.ts';
 import { type CountryStats, sumOfBreakdown } from '@/lib/stats/country-stats.ts';
-import type { CountryShapes } from './country-shapes.ts';
+import type { Records } from './records.ts';
 
-function statisticsOf({ statistics }: Corpus, ids: readonly string[]): CountryStatistic[] {
+function statisticsOf(
+  { statistics }: Pick<Records, 'statistics'>,
+  ids: readonly string[],
+): CountryStatistic[] {
   return ids.flatMap((id) => {
     const statistic = statistics[id];
     if (!statistic) return [];
@@ -27,13 +29,12 @@ function statisticsOf({ statistics }: Corpus, ids: readonly string[]): CountrySt
 
 /** One feature per country that the corpus knows of; its id is the ISO 3166-1 alpha-2 code. */
 export function toCountryFeatures(
-  corpus: Corpus,
+  records: Pick<Records, 'statistics' | 'shapes'>,
   stats: readonly CountryStats[],
-  shapes: CountryShapes,
   countryName: (code: string) => string,
 ): CountryFeature[] {
   return stats.map(({ code, ...panel }) => {
-    const coordinates = shapes[code];
+    const coordinates = records.shapes[code];
     return {
       type: 'Feature',
       id: code,
@@ -46,7 +47,7 @@ export function toCountryFeatures(
         placeCount: panel.places.length,
         articleCount: panel.articles.length,
         isOnlyNamed: panel.isOnlyNamed,
-        statistics: statisticsOf(corpus, panel.statistics),
+        statistics: statisticsOf(records, panel.statistics),
       },
     };
   });

@@ -5,18 +5,19 @@ import {
   type FilterName,
   filterNames,
   type IgnoredValue,
+  noFilter,
   parseFilter,
+  printFilter,
   without,
 } from '@/lib/model/filter.ts';
 import { parseListOptions } from '@/lib/model/list-options.ts';
-import { commonStage } from '@/lib/model/status.ts';
 import { countMatches } from '@/lib/stats/counts.ts';
-import { countValues, type Match } from '@/lib/stats/matches.ts';
-import { timelineOf } from '@/lib/stats/timeline.ts';
+import type { Match } from '@/lib/stats/matches.ts';
 import type { Catalog } from './catalog.ts';
 import { exploredList } from './explored-list.ts';
 import { type OptionIndex, optionIndex } from './filter-options.ts';
-import { entriesOf, toCaseRow } from './rows.ts';
+import type { CaseHead } from './heads.ts';
+import { remembered } from './remembered.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
 function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored: IgnoredValue[] } {
@@ -33,7 +34,7 @@ function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored:
 const mostOptions = 40;
 
 function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filter: Filter): FilterOption[] {
-  const counts = countValues(catalog.filterables(), name, filter);
+  const counts = catalog.countsOf(name, filter);
   return [...index[name]].flatMap(([value, { label, lang }], at): FilterOption[] => {
     const isChosen = filter[name].includes(value);
     if (at >= mostOptions && !isChosen) return [];
@@ -41,25 +42,32 @@ function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filte
   });
 }
 
-function marksOf(catalog: Catalog, matches: readonly Match[]): PlaceMark[] {
-  const byPlace = new Map<string, { cases: string[]; isInferred: boolean }>();
+interface Marked {
+  readonly cases: string[];
+  stage: PlaceMark['stage'];
+  isInferred: boolean;
+}
+
+function addCase(here: Marked, { id, row: { stage } }: CaseHead): void {
+  here.cases.push(id);
+  if (stage !== null) here.stage = here.stage === null || here.stage === stage ? stage : 'several';
+}
+
+function marksOf(matches: readonly Match<CaseHead>[]): PlaceMark[] {
+  const byPlace = new Map<string, Marked>();
   for (const { item, events } of matches) {
     for (const { place, isPlaceInferred } of events) {
       if (place === null) continue;
-      const here = byPlace.get(place) ?? { cases: [], isInferred: true };
-      byPlace.set(place, here);
+      let here = byPlace.get(place);
+      if (!here) {
+        here = { cases: [], stage: null, isInferred: true };
+        byPlace.set(place, here);
+      }
       if (!isPlaceInferred) here.isInferred = false;
-      if (here.cases.at(-1) !== item.id) here.cases.push(item.id);
+      if (here.cases.at(-1) !== item.id) addCase(here, item);
     }
   }
-  return [...byPlace]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { cases, isInferred }]) => ({
-      id,
-      cases,
-      isInferred,
-      stage: commonStage(entriesOf(catalog, cases).flatMap((entry) => toCaseRow(entry).stage ?? [])),
-    }));
+  return [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, here]) => ({ id, ...here }));
 }
 
 /** Which group to drop where nothing matches, the most helpful first; none where something does. */
@@ -76,10 +84,33 @@ function loosenings(catalog: Catalog, filter: Filter, matches: readonly Match[])
     .sort((a, b) => b.cases - a.cases);
 }
 
-function timelineOfMatches(matches: readonly Match[]) {
-  return timelineOf(
-    matches.flatMap(({ item, events }) => events.map(({ days }) => ({ days, caseId: item.id }))),
-  );
+/** What is the same on every page of the list. */
+type Shown = Pick<Explored, 'counts' | 'options' | 'timeline' | 'marks' | 'loosen'>;
+
+const known = new WeakMap<Catalog, (filter: Filter) => Shown>();
+
+function show(catalog: Catalog, filter: Filter): Shown {
+  const matches = catalog.matches(filter);
+  const index = optionIndex(catalog);
+  return {
+    counts: countMatches(matches, catalog.heads().length),
+    options: byGroup((name) => optionsOf(catalog, index, name, filter)),
+    timeline: catalog.timeline(filter),
+    marks: marksOf(matches),
+    loosen: loosenings(catalog, filter, matches),
+  };
+}
+
+function shownOf(catalog: Catalog): (filter: Filter) => Shown {
+  const found = known.get(catalog) ?? remembered(printFilter, (filter) => show(catalog, filter));
+  known.set(catalog, found);
+  return found;
+}
+
+/** What the frame of every page shows: the time strip and the counts of the whole register. */
+export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'counts'> {
+  const { timeline, counts } = shownOf(catalog)(noFilter);
+  return { timeline, counts };
 }
 
 /**
@@ -92,19 +123,14 @@ export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1)
   const parsed = parseFilter(parameters);
   const { filter, ignored } = toKnown(parsed.filter, index);
   const listed = parseListOptions(parameters);
-  const matches = catalog.matches(filter);
-  const marks = marksOf(catalog, matches);
-  const list = exploredList(catalog, matches, marks, listed.options, page);
+  const shown = shownOf(catalog)(filter);
+  const list = exploredList(catalog, catalog.matches(filter), shown.marks, listed.options, page);
   return (
     list && {
       filter,
       ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
-      counts: countMatches(matches, catalog.cases().length),
-      options: byGroup((name) => optionsOf(catalog, index, name, filter)),
-      timeline: timelineOfMatches(catalog.matches(without(filter, 'period'))),
-      marks,
+      ...shown,
       list,
-      loosen: loosenings(catalog, filter, matches),
     }
   );
 }

@@ -1,5 +1,7 @@
-import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { CaseFile } from '@/lib/model/case.ts';
+import type { QuotePositions } from '@/lib/model/corpus.ts';
 import type { Quote } from '@/lib/model/quote.ts';
+import type { Statistic } from '@/lib/model/statistic.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { capitalised } from '@/lib/text/en-counts.ts';
 
@@ -15,40 +17,45 @@ export interface Fact {
 
 type Stated = Omit<Fact, 'start' | 'end'>;
 
-function statedInCases({ cases }: Corpus): Stated[] {
-  return Object.entries(cases).flatMap(([id, file]) => {
-    const about = { kind: 'case' as const, id };
-    const stated = (says: string, quotes: readonly Quote[]) =>
-      quotes.map((quote) => ({ about, says, quote }));
-    return [
-      ...file.people.flatMap(({ names, description, evidence }) => [
-        ...names.flatMap((name) => stated(name.text, [name.evidence])),
-        ...stated(description, evidence),
-      ]),
-      ...file.charges.flatMap(({ title, evidence }) => stated(title, evidence)),
-      ...file.events.flatMap(({ summary, evidence }) => stated(summary, evidence)),
-      ...file.claims.flatMap(({ says, assertedBy, evidence }) =>
-        stated(`${capitalised(assertedBy.name)}: ${says}`, evidence),
-      ),
-    ];
-  });
+function statedInCase(id: string, file: CaseFile): Stated[] {
+  const about = { kind: 'case' as const, id };
+  const stated = (says: string, quotes: readonly Quote[]) => quotes.map((quote) => ({ about, says, quote }));
+  return [
+    ...file.people.flatMap(({ names, description, evidence }) => [
+      ...names.flatMap((name) => stated(name.text, [name.evidence])),
+      ...stated(description, evidence),
+    ]),
+    ...file.charges.flatMap(({ title, evidence }) => stated(title, evidence)),
+    ...file.events.flatMap(({ summary, evidence }) => stated(summary, evidence)),
+    ...file.claims.flatMap(({ says, assertedBy, evidence }) =>
+      stated(`${capitalised(assertedBy.name)}: ${says}`, evidence),
+    ),
+  ];
 }
 
-function statedInStatistics({ statistics }: Corpus): Stated[] {
-  return Object.entries(statistics).flatMap(([id, { title, evidence }]) =>
-    evidence.map((quote) => ({ about: { kind: 'statistic' as const, id }, says: title, quote })),
-  );
+const statedInStatistic = (id: string, { title, evidence }: Statistic): Stated[] =>
+  evidence.map((quote) => ({ about: { kind: 'statistic', id }, says: title, quote }));
+
+/** What quotes an article. */
+export interface Quoting {
+  readonly cases: readonly { readonly id: string; readonly value: CaseFile }[];
+  readonly statistics: readonly { readonly id: string; readonly value: Statistic }[];
 }
 
-/** What each article proves, in reading order. */
-export function factsByArticle(corpus: Corpus, positions: QuotePositions): Map<string, Fact[]> {
-  const byArticle = new Map<string, Fact[]>();
-  for (const stated of [...statedInCases(corpus), ...statedInStatistics(corpus)]) {
-    const [start, end] = positions[quoteKey(stated.quote)] ?? [0, 0];
-    const facts = byArticle.get(stated.quote.article) ?? [];
-    byArticle.set(stated.quote.article, facts);
-    facts.push({ ...stated, start, end });
-  }
-  for (const facts of byArticle.values()) facts.sort((a, b) => a.start - b.start || a.end - b.end);
-  return byArticle;
+/** What an article proves, in reading order. */
+export function factsOfArticle(
+  article: string,
+  { cases, statistics }: Quoting,
+  positions: QuotePositions,
+): Fact[] {
+  return [
+    ...cases.flatMap(({ id, value }) => statedInCase(id, value)),
+    ...statistics.flatMap(({ id, value }) => statedInStatistic(id, value)),
+  ]
+    .filter(({ quote }) => quote.article === article)
+    .map((stated) => {
+      const [start, end] = positions[quoteKey(stated.quote)] ?? [0, 0];
+      return { ...stated, start, end };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

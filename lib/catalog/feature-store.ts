@@ -5,7 +5,6 @@ import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
-import { indexTexts, searchTexts, type TextIndex } from './stores/text-index.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 
@@ -21,22 +20,27 @@ export interface FeatureStore<F extends StoredFeature> {
 /** When things happened, by the feature's id; what is not in it has no time. */
 export type Times = ReadonlyMap<string, readonly DayRange[]>;
 
-/** The ids that a filter means, or that have the words looked for; null where there is neither. */
-type Meant = ReadonlySet<string> | null;
-
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
 
-const hasValue = (feature: ItemFeature, name: string, wanted: string) => {
-  const value: unknown = Reflect.get(feature.properties, name);
+/** Looks up a property of a feature; of one whose properties are read from its file, without reading it. */
+type LookUp<F> = (feature: F, name: string) => unknown;
+
+const ownValue = (feature: ItemFeature, name: string): unknown => Reflect.get(feature.properties, name);
+
+const isOrHas = (value: unknown, wanted: string) => {
   return Array.isArray(value) ? value.includes(wanted) : value !== null && String(value) === wanted;
 };
 
 /** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
-function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: View, meant: Meant): boolean {
+function isInView<F extends StoredFeature>(
+  feature: F,
+  times: Times,
+  { bbox, days, equal }: View,
+  lookUp: LookUp<F>,
+): boolean {
   const { id, geometry } = feature;
-  if (meant !== null && !meant.has(id)) return false;
-  if (equal && !Object.entries(equal).every(([name, wanted]) => hasValue(feature, name, wanted)))
+  if (equal && !Object.entries(equal).every(([name, wanted]) => isOrHas(lookUp(feature, name), wanted)))
     return false;
   if (days) {
     const own = times.get(id);
@@ -48,7 +52,8 @@ function isInView(feature: StoredFeature, times: Times, { bbox, days, equal }: V
 function bboxOf(features: readonly StoredFeature[]): Bbox | null {
   const lngs: number[] = [];
   let [south, north] = [90, -90];
-  for (const { geometry } of features) {
+  // What happened at one place has its geometry in common.
+  for (const geometry of new Set(features.map((feature) => feature.geometry))) {
     if (geometry === null) continue;
     const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(2);
     for (const [lng = 0, lat = 0] of positions) {
@@ -68,13 +73,18 @@ function bboxOf(features: readonly StoredFeature[]): Bbox | null {
 }
 
 function daysOf(times: Times): DayRange | null {
-  const all = [...times.values()].flat();
-  if (all.length === 0) return null;
-  return all.reduce(([start, end], [otherStart, otherEnd]) => [
-    otherStart < start ? otherStart : start,
-    otherEnd > end ? otherEnd : end,
-  ]);
+  let found: [string, string] | null = null;
+  for (const ranges of times.values()) {
+    for (const [start, end] of ranges) {
+      found ??= [start, end];
+      if (start < found[0]) found[0] = start;
+      if (end > found[1]) found[1] = end;
+    }
+  }
+  return found;
 }
+
+const byIds = (a: StoredFeature, b: StoredFeature) => (a.id < b.id ? -1 : 1);
 
 const keyOf = ({ bbox, days, equal, words, filter }: View) =>
   JSON.stringify([
@@ -85,42 +95,53 @@ const keyOf = ({ bbox, days, equal, words, filter }: View) =>
     Object.entries(equal ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
+/** How a store knows of many features what it is asked, without a look at each of them or at their files. */
+interface Shortcuts<F> {
+  /** The ids of those whose text has all words of a text. */
+  readonly idsOfWords?: (text: string) => Iterable<string>;
+  readonly lookUp?: LookUp<F>;
+  /** The ids of those that alone may have the values asked for; null where any may. */
+  readonly idsWith?: (equal: NonNullable<View['equal']>) => Iterable<string> | null;
+}
+
 /**
  * Keeps features by id. What is costly to know is found out once, when it is first asked for. `idsOf` says which of
- * them a filter means, `textOf` in what text words are looked for.
+ * them a filter means.
  */
 export function featureStore<F extends StoredFeature>(
   unsorted: readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
-  textOf: (feature: F) => string = () => '',
+  { lookUp = ownValue, idsWith = () => null, idsOfWords = () => [] }: Shortcuts<F> = {},
 ): FeatureStore<F> {
-  const all = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...unsorted].sort(byIds);
   const byId = new Map(all.map((feature) => [feature.id, feature]));
   const everything = keyOf({});
   const views = new Map<string, readonly F[]>();
   let bbox: Bbox | null | undefined;
   let days: DayRange | null | undefined;
-  let texts: TextIndex | null = null;
-  function idsWith(words: string): Set<string> {
-    texts ??= indexTexts(all.map(textOf));
-    return new Set(searchTexts(texts, words, all.length).flatMap((at) => all[at]?.id ?? []));
+  /** Those that a view may mean, by what need not be asked of each. */
+  function candidates({ filter, equal, words }: View): readonly F[] {
+    const ids = [
+      filter ? idsOf(filter) : null,
+      equal ? idsWith(equal) : null,
+      words === undefined ? null : idsOfWords(words),
+    ].flatMap((some) => (some === null ? [] : [new Set(some)]));
+    const [first, ...others] = ids.sort((a, b) => a.size - b.size);
+    if (!first) return all;
+    const meant = [...first].filter((id) => others.every((other) => other.has(id)));
+    return meant.flatMap((id) => byId.get(id) ?? []).sort(byIds);
   }
-  function meantBy({ filter, words }: View): Meant {
-    const filtered = filter ? new Set(idsOf(filter)) : null;
-    if (words === undefined) return filtered;
-    const worded = idsWith(words);
-    return filtered ? new Set([...worded].filter((id) => filtered.has(id))) : worded;
-  }
-  function select(view: View): readonly F[] {
-    const meant = meantBy(view);
-    return all.filter((feature) => isInView(feature, times, view, meant));
+  function find(view: View): readonly F[] {
+    const some = candidates(view);
+    const isAsked = view.bbox || view.days || view.equal;
+    return isAsked ? some.filter((feature) => isInView(feature, times, view, lookUp)) : some;
   }
   return {
     features(view) {
       const key = keyOf(view);
       if (key === everything) return all;
-      const found = views.get(key) ?? select(view);
+      const found = views.get(key) ?? find(view);
       // Anew at the end: the view that was asked for longest ago goes first.
       views.delete(key);
       views.set(key, found);

@@ -1,32 +1,33 @@
-import { locatedEvents } from '@/lib/model/case-places.ts';
-import type { Corpus } from '@/lib/model/corpus.ts';
-import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { DayRange } from '@/lib/model/view.ts';
+import type { CaseHead } from './heads.ts';
 
-export interface FeatureTimes {
-  readonly places: ReadonlyMap<string, readonly DayRange[]>;
-  readonly events: ReadonlyMap<string, readonly DayRange[]>;
-  readonly cases: ReadonlyMap<string, readonly DayRange[]>;
-}
+type Heads = readonly CaseHead[];
+type Times = ReadonlyMap<string, readonly DayRange[]>;
 
-const daysOf = ({ on }: { readonly on: string }): DayRange => dayBounds(parseEdtf(on));
-
-/** When something happened: at each place, at each event that has a place, in each case. */
-export function featureTimes({ cases }: Corpus): FeatureTimes {
-  const places = new Map<string, DayRange[]>();
-  const events = new Map<string, DayRange[]>();
-  for (const [caseId, file] of Object.entries(cases)) {
-    for (const event of locatedEvents(file)) {
-      const days = daysOf(event);
-      events.set(`${caseId}.${event.id}`, [days]);
-      const here = places.get(event.place);
+/** When something happened at each place. */
+export function timesOfPlaces(heads: Heads): Times {
+  const times = new Map<string, DayRange[]>();
+  for (const { events } of heads) {
+    for (const { place, days } of events) {
+      if (place === null) continue;
+      const here = times.get(place);
       if (here) here.push(days);
-      else places.set(event.place, [days]);
+      else times.set(place, [days]);
     }
   }
-  return {
-    places,
-    events,
-    cases: new Map(Object.entries(cases).map(([id, file]) => [id, file.events.map(daysOf)])),
-  };
+  return times;
+}
+
+/** When each event was that has a place. */
+export function timesOfEvents(heads: Heads): Times {
+  const times = new Map<string, readonly DayRange[]>();
+  for (const { id, events } of heads) {
+    for (const event of events) if (event.place !== null) times.set(`${id}.${event.id}`, [event.days]);
+  }
+  return times;
+}
+
+/** When something happened in each case. */
+export function timesOfCases(heads: Heads): Times {
+  return new Map(heads.map(({ id, events }) => [id, events.map(({ days }) => days)]));
 }

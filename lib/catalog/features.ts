@@ -1,10 +1,12 @@
+import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase, locatedEvents } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
 import type { EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
-import { commonStage, stageOf, statusOfCase } from '@/lib/model/status.ts';
+import { commonStage, stageOf } from '@/lib/model/status.ts';
+import type { Records } from './records.ts';
 
 export const pointOf = ({ point }: Place) =>
   point ? { type: 'Point' as const, coordinates: [...point] } : null;
@@ -18,34 +20,35 @@ function areaOf({ precision, country, region }: Place): string | null {
 }
 
 interface Happenings {
-  readonly cases: Set<string>;
-  readonly stages: (Stage | 'several')[];
+  readonly cases: string[];
+  readonly stages: Set<Stage | 'several'>;
   isInferred: boolean;
 }
 
-function happeningsByPlace(corpus: Corpus): Map<string, Happenings> {
+function happeningsByPlace(heads: Records['heads']): Map<string, Happenings> {
   const byPlace = new Map<string, Happenings>();
-  for (const [id, file] of Object.entries(corpus.cases)) {
-    const stage = statusOfCase(file)?.stage;
-    for (const { place, placeBasis } of locatedEvents(file)) {
-      const here = byPlace.get(place) ?? { cases: new Set(), stages: [], isInferred: true };
+  for (const { id, row, events } of heads) {
+    for (const { place, isPlaceInferred } of events) {
+      if (place === null) continue;
+      const here = byPlace.get(place) ?? { cases: [], stages: new Set(), isInferred: true };
       byPlace.set(place, here);
-      if (placeBasis === undefined) here.isInferred = false;
-      if (!here.cases.has(id) && stage) here.stages.push(stage);
-      here.cases.add(id);
+      if (!isPlaceInferred) here.isInferred = false;
+      if (here.cases.at(-1) === id) continue;
+      here.cases.push(id);
+      if (row.stage) here.stages.add(row.stage);
     }
   }
   return byPlace;
 }
 
 /** One feature per place of the corpus, also those that articles only name; ids are the places' own. */
-export function toPlaceFeatures(corpus: Corpus, countryName: (code: string) => string): PlaceFeature[] {
-  const happenings = happeningsByPlace(corpus);
-  const naming = new Map<string, Set<string>>();
-  for (const [id, { mentions }] of Object.entries(corpus.articles)) {
-    for (const { place } of mentions) naming.set(place, (naming.get(place) ?? new Set()).add(id));
-  }
-  return Object.entries(corpus.places).map(([id, place]) => {
+export function toPlaceFeatures(
+  { places, heads, namings, articleHeads }: Records,
+  countryName: (code: string) => string,
+): PlaceFeature[] {
+  const happenings = happeningsByPlace(heads);
+  const articles = [...articleHeads.keys()];
+  return Object.entries(places).map(([id, place]) => {
     const here = happenings.get(id);
     const country = countryOf(place);
     return {
@@ -58,10 +61,10 @@ export function toPlaceFeatures(corpus: Corpus, countryName: (code: string) => s
         countryName: country === null ? null : countryName(country),
         precision: place.precision,
         area: areaOf(place),
-        caseCount: here?.cases.size ?? 0,
-        cases: [...(here?.cases ?? [])],
-        articles: [...(naming.get(id) ?? [])],
-        stage: commonStage(here?.stages ?? []),
+        caseCount: here?.cases.length ?? 0,
+        cases: here?.cases ?? [],
+        articles: (namings.get(id) ?? []).map(([number]) => articles[number] ?? ''),
+        stage: commonStage([...(here?.stages ?? [])]),
         isInferred: here?.isInferred ?? false,
       },
     };
@@ -74,37 +77,40 @@ function daysOf(on: string) {
   return { startOn: date.start ? startOn : null, endOn: date.end ? endOn : null };
 }
 
-/** One feature per event that has a place; its id is `<case>.<event>`. */
-export function toEventFeatures(corpus: Corpus): EventFeature[] {
-  return Object.entries(corpus.cases).flatMap(([caseId, file]) =>
-    locatedEvents(file).flatMap((event): EventFeature[] => {
-      const place = corpus.places[event.place];
-      if (!place) return [];
-      return [
-        {
-          type: 'Feature',
-          id: `${caseId}.${event.id}`,
-          geometry: pointOf(place),
-          properties: {
-            case: caseId,
-            caseTitle: file.title,
-            kind: event.kind,
-            summary: event.summary,
-            on: event.on,
-            ...daysOf(event.on),
-            onBasis: event.onBasis ?? null,
-            place: event.place,
-            placeName: place.names.en ?? event.place,
-            placeBasis: event.placeBasis ?? null,
-            precision: place.precision,
-            country: countryOf(place),
-            jurisdiction: file.jurisdiction,
-            stage: stageOf(event),
-            assertedBy: event.assertedBy.name,
-            articles: articlesOfCase(file),
-          },
+/** The events of one case that have a place, each as a feature; its id is `<case>.<event>`. */
+export function eventFeaturesOf(
+  caseId: string,
+  file: CaseFile,
+  places: Corpus['places'],
+  articles = articlesOfCase(file),
+): EventFeature[] {
+  return locatedEvents(file).flatMap((event): EventFeature[] => {
+    const place = places[event.place];
+    if (!place) return [];
+    return [
+      {
+        type: 'Feature',
+        id: `${caseId}.${event.id}`,
+        geometry: pointOf(place),
+        properties: {
+          case: caseId,
+          caseTitle: file.title,
+          kind: event.kind,
+          summary: event.summary,
+          on: event.on,
+          ...daysOf(event.on),
+          onBasis: event.onBasis ?? null,
+          place: event.place,
+          placeName: place.names.en ?? event.place,
+          placeBasis: event.placeBasis ?? null,
+          precision: place.precision,
+          country: countryOf(place),
+          jurisdiction: file.jurisdiction,
+          stage: stageOf(event),
+          assertedBy: event.assertedBy.name,
+          articles,
         },
-      ];
-    }),
-  );
+      },
+    ];
+  });
 }

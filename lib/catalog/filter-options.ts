@@ -1,7 +1,6 @@
 import { allegations } from '@/lib/model/allegations.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { byGroup, type FilterName, noFilter } from '@/lib/model/filter.ts';
-import { countValues } from '@/lib/stats/matches.ts';
 import { allegationWords, eventWords } from '@/lib/text/en-filter.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 import type { Catalog } from './catalog.ts';
@@ -33,7 +32,7 @@ function labelOf(catalog: Catalog, name: FilterName, value: string): Label {
   const word = wordsOf[name]?.[value];
   if (word !== undefined) return { label: word };
   if (name !== 'source') return { label: catalog.countryName(value) };
-  const article = catalog.article(value);
+  const article = catalog.articleHead(value);
   if (!article) return { label: value };
   const { title, publisher, lang } = article;
   return {
@@ -51,7 +50,7 @@ export function optionIndex(catalog: Catalog): OptionIndex {
   if (found) return found;
   const collator = new Intl.Collator('en');
   const index = byGroup((name) => {
-    const counts = countValues(catalog.filterables(), name, noFilter);
+    const counts = catalog.countsOf(name, noFilter);
     const order = fixedOrder[name];
     const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
     labelled.sort(([a, { label: aLabel }], [b, { label: bLabel }]) =>

@@ -1,4 +1,4 @@
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredPage } from '@/lib/model/explored.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { Catalog, Entry } from './catalog.ts';
 import { explore } from './explore.ts';
@@ -7,7 +7,7 @@ import { explore } from './explore.ts';
 const mostHeadlines = 12;
 
 export interface HomePage {
-  readonly explored: Explored;
+  readonly explored: ExploredPage;
   readonly alsoNamed: readonly { readonly id: string; readonly name: string }[];
   readonly statistics: readonly Entry<Statistic>[];
 }
@@ -20,28 +20,41 @@ function headlines(catalog: Catalog): readonly Entry<Statistic>[] {
   return [...all].sort((a, b) => figure(b) - figure(a)).slice(0, mostHeadlines);
 }
 
-/** The places that articles only name, a share of them on each page of the list. */
-function onlyNamed(catalog: Catalog, page: number, pages: number) {
+type Named = HomePage['alsoNamed'];
+
+const named = new WeakMap<Catalog, Named>();
+
+/** The places that articles only name. */
+function onlyNamed(catalog: Catalog): Named {
+  const found = named.get(catalog);
+  if (found) return found;
   const collator = new Intl.Collator('en');
-  const named = catalog.features.places
+  const made = catalog.features.places
     .features({})
     .filter(({ properties }) => properties.caseCount === 0)
     .map(({ id, properties }) => ({ id, name: properties.name }))
     .sort((a, b) => collator.compare(a.name, b.name));
-  const share = Math.ceil(named.length / pages);
-  return named.slice((page - 1) * share, page * share);
+  named.set(catalog, made);
+  return made;
+}
+
+/** A share of them on each page of the list. */
+function namedOnPage(catalog: Catalog, page: number, pages: number): Named {
+  const all = onlyNamed(catalog);
+  const share = Math.ceil(all.length / pages);
+  return all.slice((page - 1) * share, page * share);
 }
 
 /** One page of the list, from 1, for the parameters of an address. Null beyond the last. */
 export function homePage(catalog: Catalog, parameters: URLSearchParams, page: number): HomePage | null {
-  const explored = explore(catalog, parameters, page);
-  return (
-    explored && {
-      explored,
-      alsoNamed: onlyNamed(catalog, page, explored.list.pages),
-      statistics: page === 1 ? headlines(catalog) : [],
-    }
-  );
+  const found = explore(catalog, parameters, page);
+  if (found === null) return null;
+  const { marks: _marks, ...explored } = found;
+  return {
+    explored,
+    alsoNamed: namedOnPage(catalog, page, explored.list.pages),
+    statistics: page === 1 ? headlines(catalog) : [],
+  };
 }
 
 /** How many pages the whole list has; at least one. */

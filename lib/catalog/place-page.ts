@@ -4,7 +4,7 @@ import type { PlacePage } from '@/lib/model/place-page.ts';
 import { inReadingOrder } from '@/lib/model/status.ts';
 import type { Catalog } from './catalog.ts';
 import { historyOf } from './corrections-page.ts';
-import { sourcesOf, toCaseRow } from './rows.ts';
+import { sourcesOf } from './rows.ts';
 
 const casesOnPage = 50;
 const namingsOnPage = 100;
@@ -33,16 +33,16 @@ export function placePage(catalog: Catalog, id: string, page = 1): PlacePage | n
     caseCount: all.length,
     ...historyOf(catalog, 'place', id),
     countryName: place.country === 'none' ? null : catalog.countryName(place.country),
-    cases: entries.map((entry) => ({
-      row: toCaseRow(entry),
-      events: inReadingOrder(entry.value.events.filter((event) => event.place === id)),
-    })),
+    cases: entries.flatMap(({ id: caseId, value }) => {
+      const row = catalog.head(caseId)?.row;
+      return row ? [{ row, events: inReadingOrder(value.events.filter((event) => event.place === id)) }] : [];
+    }),
     sources: sourcesOf(
       catalog,
       entries.flatMap(({ value }) => quotesOfCase(value)),
     ),
     namedIn: rowsOnPage(catalog.namingsOf(id), page, namingsOnPage).flatMap(({ article, toponyms }) => {
-      const value = catalog.article(article);
+      const value = catalog.articleHead(article);
       return value ? [{ id: article, title: value.title, lang: value.lang, toponyms }] : [];
     }),
   };

@@ -1,6 +1,5 @@
 import { type EventAtPlace, type PlaceColumns, toPlaceColumns } from '@/lib/columns/place-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
-import { statusOfCase } from '@/lib/model/status.ts';
 import type { FilterableCase } from '@/lib/stats/matches.ts';
 import type { Catalog } from './catalog.ts';
 
@@ -41,7 +40,7 @@ function eventsOf(item: FilterableCase, catalog: Catalog): EventAtPlace[] {
 export function isCrowded(catalog: Catalog): boolean {
   const most = mostAsPlaces();
   let count = 0;
-  for (const { events } of catalog.filterables()) {
+  for (const { events } of catalog.heads()) {
     for (const { place } of events) if (place !== null) count += 1;
     if (count > most) return true;
   }
@@ -66,10 +65,7 @@ export function placeColumnsOf(catalog: Catalog): PlaceColumns {
     version: catalog.version,
     places,
     countryNames,
-    events: catalog.filterables().flatMap((item) => eventsOf(item, catalog)),
-    stageOf(caseId) {
-      const file = catalog.case(caseId);
-      return (file && statusOfCase(file)?.stage) ?? null;
-    },
+    events: catalog.heads().flatMap((item) => eventsOf(item, catalog)),
+    stageOf: (caseId) => catalog.head(caseId)?.row.stage ?? null,
   });
 }

@@ -3,6 +3,7 @@ import { delimiter } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCorpus } from '../proof/check.ts';
 import { formatFinding } from '../proof/finding.ts';
+import { readInThreads } from '../proof/read-in-threads.ts';
 import { readBulkFile } from './stores/bulk-file.ts';
 import { BulkRowError } from './stores/bulk-row.ts';
 import type { StoredEvent } from './stores/event-store.ts';
@@ -31,11 +32,12 @@ function readArguments() {
 }
 
 /** The events of the corpus; null where it is not proved, which is told. */
-function proveEvents(dataFolder: string): StoredEvent[] | null {
+async function proveEvents(dataFolder: string): Promise<StoredEvent[] | null> {
   const archiveFolders = (process.env.ARTICLE_ARCHIVE ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '');
-  const { findings, corpus } = checkCorpus({ dataFolder, archiveFolders });
+  const folders = await readInThreads(dataFolder);
+  const { findings, corpus } = checkCorpus({ dataFolder, archiveFolders, folders });
   for (const finding of findings) console.error(formatFinding(finding));
   return findings.length > 0 ? null : storedEventsOf(corpus);
 }
@@ -58,7 +60,7 @@ async function main(): Promise<number> {
     console.log(`Shown again: ${await rollBack(url)}`);
     return 0;
   }
-  const events = values.from === undefined ? proveEvents(values.data) : readBulkFile(values.from);
+  const events = values.from === undefined ? await proveEvents(values.data) : readBulkFile(values.from);
   if (events === null) return 1;
   const tell = (step: string) => console.log(`${step} …`);
   const {

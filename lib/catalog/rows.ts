@@ -1,52 +1,23 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
-import { parseEdtf, sortKeyOf } from '@/lib/model/edtf.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
 import { rowsOnPage } from '@/lib/model/paged.ts';
 import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
-import { statusOfCase } from '@/lib/model/status.ts';
-import type { Catalog, Entry } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import type { CaseHead } from './heads.ts';
 
 const collator = new Intl.Collator('en');
 
-interface SortedRow {
-  readonly row: CaseRow;
-  /** Of the newest status; empty where there is none, so that it comes last. */
-  readonly key: string;
-}
-
-// A case file never changes, and to know where it stands costs more than to show it.
-const known = new WeakMap<CaseFile, SortedRow>();
-
-function sortedRowOf({ id, value }: Entry<CaseFile>): SortedRow {
-  const found = known.get(value);
-  if (found?.row.id === id) return found;
-  const status = statusOfCase(value);
-  const row = {
-    id,
-    title: value.title,
-    stage: status?.stage ?? null,
-    asOf: status?.event.on ?? null,
-    isInferred: status?.event.onBasis !== undefined,
-  };
-  const made = { row, key: row.asOf === null ? '' : sortKeyOf(parseEdtf(row.asOf)) };
-  known.set(value, made);
-  return made;
-}
-
-/** A case as a list shows it. */
-export function toCaseRow(entry: Entry<CaseFile>): CaseRow {
-  return sortedRowOf(entry).row;
-}
-
 /** Newest status first. */
-export function toCaseRows(entries: readonly Entry<CaseFile>[]): CaseRow[] {
-  return entries
-    .map(sortedRowOf)
-    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
-    .map(({ row }) => row);
+function newestFirst(heads: readonly CaseHead[]): CaseHead[] {
+  return [...heads].sort((a, b) => a.newest - b.newest);
+}
+
+/** As a list shows them, the newest status first. */
+export function toCaseRows(heads: readonly CaseHead[]): CaseRow[] {
+  return newestFirst(heads).map(({ row }) => row);
 }
 
 /** So many cases stand under a place in the list; its own page has all of them. */
@@ -59,17 +30,14 @@ function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: Pl
     precision: properties.precision,
     stage: mark.stage,
     isInferred: mark.isInferred,
-    cases: toCaseRows(entriesOf(catalog, mark.cases)).slice(0, casesUnderPlace),
+    cases: toCaseRows(headsOf(catalog, mark.cases)).slice(0, casesUnderPlace),
     moreCases: Math.max(0, mark.cases.length - casesUnderPlace),
   };
 }
 
 /** The cases of some ids, in the order of the ids. */
-export function entriesOf(catalog: Catalog, ids: readonly string[]): Entry<CaseFile>[] {
-  return ids.flatMap((id) => {
-    const value = catalog.case(id);
-    return value ? [{ id, value }] : [];
-  });
+export function headsOf(catalog: Catalog, ids: readonly string[]): CaseHead[] {
+  return ids.flatMap((id) => catalog.head(id) ?? []);
 }
 
 const precisionOrder = ['city', 'region', 'country', 'area'];
@@ -82,6 +50,18 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
+const orders = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+
+/** Where each place stands in the list of all: by country, cities first. */
+function orderOfPlaces(catalog: Catalog): ReadonlyMap<string, number> {
+  const found = orders.get(catalog);
+  if (found) return found;
+  const sorted = [...catalog.features.places.features({})].sort(comparePlaces);
+  const order = new Map(sorted.map(({ id }, index) => [id, index]));
+  orders.set(catalog, order);
+  return order;
+}
+
 /** The marked places by country, cities first: page `page` (from 1) of `size` places. */
 export function placeGroups(
   catalog: Catalog,
@@ -89,14 +69,17 @@ export function placeGroups(
   page: number,
   size: number,
 ): PlaceGroup[] {
+  const order = orderOfPlaces(catalog);
   const sorted = marks
     .flatMap((mark) => {
-      const feature = catalog.features.places.feature(mark.id);
-      return feature ? [{ feature, mark }] : [];
+      const at = order.get(mark.id);
+      return at === undefined ? [] : [{ at, mark }];
     })
-    .sort((a, b) => comparePlaces(a.feature, b.feature));
+    .sort((a, b) => a.at - b.at);
   const groups = new Map<string, PlaceRow[]>();
-  for (const { feature, mark } of rowsOnPage(sorted, page, size)) {
+  for (const { mark } of rowsOnPage(sorted, page, size)) {
+    const feature = catalog.features.places.feature(mark.id);
+    if (!feature) continue;
     const heading = feature.properties.countryName ?? '';
     groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
   }
@@ -108,7 +91,7 @@ export function sourcesOf(catalog: Catalog, quotes: readonly Quote[]): Sources {
   const ids = new Set(quotes.map(({ article }) => article));
   return Object.fromEntries(
     [...ids].flatMap((id) => {
-      const article = catalog.article(id);
+      const article = catalog.articleHead(id);
       if (!article) return [];
       const { title, publisher, publishedOn, lang, url } = article;
       const passages = quotes.flatMap((quote) => {

@@ -1,15 +1,14 @@
-import type { Article } from '@/lib/model/article.ts';
-import type { CaseFile } from '@/lib/model/case.ts';
 import { quotesOfCase } from '@/lib/model/case-places.ts';
 import type { Place } from '@/lib/model/place.ts';
 import { isSameQuote, type Quote } from '@/lib/model/quote.ts';
+import type { CaseRow } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { SearchDocument, SearchQuote, Spelling } from '@/lib/search/document.ts';
 import { words } from '@/lib/text/en.ts';
 import { asOfInWords, dateInWords } from '@/lib/text/en-dates.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 import type { Catalog, Entry } from './catalog.ts';
-import { toCaseRow } from './rows.ts';
+import type { ArticleHead } from './heads.ts';
 
 type Shown = Pick<SearchDocument, 'title' | 'spellings'>;
 
@@ -60,7 +59,7 @@ function countryDocument(
 
 function placeDocument(catalog: Catalog, { id, value }: Entry<Place>): SearchDocument {
   const inArticles = catalog.namingsOf(id).flatMap(({ article, toponyms }) => {
-    const lang = catalog.article(article)?.lang;
+    const lang = catalog.articleHead(article)?.lang;
     return toponyms.map((text): Spelling => (lang === undefined ? { text } : { text, lang }));
   });
   const count = catalog.casesAt(id).length;
@@ -73,14 +72,13 @@ function placeDocument(catalog: Catalog, { id, value }: Entry<Place>): SearchDoc
   };
 }
 
-function statusNote(entry: Entry<CaseFile>): string {
-  const { stage, asOf, isInferred } = toCaseRow(entry);
+function statusNote({ stage, asOf, isInferred }: CaseRow): string {
   if (stage === null || asOf === null) return '';
   const inferred = isInferred ? ` (${words.case.inferred})` : '';
   return `${stageWords[stage]}, ${words.statistic.asOf(asOfInWords(asOf))}${inferred}`;
 }
 
-function articleDocument({ id, value }: Entry<Article>): SearchDocument {
+function articleDocument({ id, value }: Entry<ArticleHead>): SearchDocument {
   const { title, lang, publisher, publishedOn } = value;
   const shown = { kind: 'article' as const, path: `/articles/${id}`, title, lang };
   const date = dateInWords(publishedOn);
@@ -98,8 +96,17 @@ function statisticDocument(catalog: Catalog, { id, value }: Entry<Statistic>): S
   };
 }
 
-/** Everything that a reader can look for: countries first, since of equals the first is shown first. */
-export function searchDocuments(catalog: Catalog): SearchDocument[] {
+// A browser loads all of it: the quotations are four fifths.
+const mostCasesWithQuotes = 20_000;
+
+/**
+ * Everything that a reader can look for: countries first, since of equals the first is shown first. A large register is
+ * looked for by names and titles alone.
+ */
+export function searchDocuments(
+  catalog: Catalog,
+  hasQuotes = catalog.heads().length <= mostCasesWithQuotes,
+): SearchDocument[] {
   const languages = [...new Set(catalog.places().flatMap(({ value }) => Object.keys(value.names)))].map(
     (lang) => ({ lang, display: new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }) }),
   );
@@ -107,27 +114,31 @@ export function searchDocuments(catalog: Catalog): SearchDocument[] {
     ...catalog.countries().map((code) => countryDocument(catalog, code, languages)),
     ...catalog.places().map((entry) => placeDocument(catalog, entry)),
   ];
-  const positions = new Map(catalog.articles().map(({ id }, index) => [id, before.length + index]));
-  const quoted = (quotes: readonly Quote[]): { readonly quotes: SearchQuote[] } => ({
-    quotes: quotes
-      .filter((quote, index) => quotes.findIndex((other) => isSameQuote(other, quote)) === index)
-      .flatMap(({ article, exact }) => {
-        const position = positions.get(article);
-        return position === undefined ? [] : [{ text: exact, article: position }];
-      }),
-  });
+  const positions = new Map(catalog.articleHeads().map(({ id }, index) => [id, before.length + index]));
+  function quoted(quotes: readonly Quote[]): { readonly quotes?: SearchQuote[] } {
+    if (!hasQuotes) return {};
+    return {
+      quotes: quotes
+        .filter((quote, index) => quotes.findIndex((other) => isSameQuote(other, quote)) === index)
+        .flatMap(({ article, exact }) => {
+          const position = positions.get(article);
+          return position === undefined ? [] : [{ text: exact, article: position }];
+        }),
+    };
+  }
   return [
     ...before,
-    ...catalog.articles().map(articleDocument),
-    ...catalog.cases().map((entry): SearchDocument => {
-      const { title, people } = entry.value;
+    ...catalog.articleHeads().map(articleDocument),
+    ...catalog.cases().map(({ id, value }): SearchDocument => {
+      const { title, people } = value;
+      const row = catalog.head(id)?.row;
       const names = people.flatMap((person) => person.names.map(({ text, lang }) => ({ text, lang })));
       return {
         kind: 'case',
-        path: `/cases/${entry.id}`,
-        note: statusNote(entry),
+        path: `/cases/${id}`,
+        note: row ? statusNote(row) : '',
         ...named(title, names),
-        ...quoted(quotesOfCase(entry.value)),
+        ...quoted(quotesOfCase(value)),
       };
     }),
     ...catalog.statistics().map((entry) => ({

@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import { oncePerProcess } from '@/lib/model/once.ts';
+import type { LockedArticle } from '@/lib/proof/lock.ts';
+import { openCatalogFile, type Section, writeCatalogFile } from './catalog-file.ts';
 import type { CountryShapes } from './country-shapes.ts';
+import { HeadReader, toHeadLine } from './head-lines.ts';
+import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
+import { namingsOf, type Records } from './records.ts';
 
-/** The proved corpus as one file: what a release is built from and what its server reads. */
+/** The proved corpus: what a release is built from and what its server reads. */
 export interface Snapshot {
   /** Twelve hexadecimal digits of the content's SHA-256: the data version that citations and ETags name. */
   readonly version: string;
@@ -18,13 +24,137 @@ export interface Snapshot {
   readonly shapes: CountryShapes;
 }
 
+/** A snapshot that has no version yet, with what was proved article by article, and the heads of its cases. */
+export interface SnapshotContent extends Omit<Snapshot, 'version'> {
+  readonly proved: ReadonlyMap<string, Pick<LockedArticle, 'quotes'>>;
+  readonly heads: readonly CaseHead[];
+}
+
 /** The snapshot of a release lies beside its build (lib/serve). */
 export function snapshotPath(): string {
   const release = process.env.WHEREABOUTS_RELEASE ?? 'dev';
-  return join(/* turbopackIgnore: true */ process.cwd(), '.next', `${release}.catalog.json`);
+  return join(/* turbopackIgnore: true */ process.cwd(), '.next', `${release}.catalog`);
 }
 
-/** Reads the snapshot that `write-snapshot.ts` made. Throws where there is none. */
-export function readSnapshot(): Snapshot {
-  return JSON.parse(readFileSync(/* turbopackIgnore: true */ snapshotPath(), 'utf8'));
+/** What is at hand of a snapshot beside its heads. */
+interface Register extends Omit<Records, 'heads' | 'articleHeads' | 'namings' | 'case' | 'article'> {
+  readonly articles: readonly (readonly [id: string, head: ArticleHead])[];
+  readonly namings: readonly (readonly [place: string, namings: ReturnType<Records['namings']['get']>])[];
+}
+
+/** A piece of a JSON text; `path` leads to the value that it is the whole of. */
+interface Piece {
+  readonly json: string;
+  readonly path: readonly string[];
+}
+
+/** A JSON text, to a depth member by member: V8 has no text as long as all of them. */
+function* jsonOf(value: unknown, depth: number, path: readonly string[] = []): Generator<Piece> {
+  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield { json: JSON.stringify(value), path };
+    return;
+  }
+  let before = '{';
+  for (const [key, member] of Object.entries(value)) {
+    yield { json: `${before}${JSON.stringify(key)}:`, path: [] };
+    yield* jsonOf(member, depth - 1, [...path, key]);
+    before = ',';
+  }
+  yield { json: before === '{' ? '{}' : '}', path: [] };
+}
+
+/** The texts of the records, as they come by while the content is hashed as the one JSON text that it would be. */
+function* recordsOf(content: SnapshotContent, hash: Hash): Generator<string> {
+  const { corpus, positions, changedOn, texts, shapes, proved } = content;
+  for (const { json, path } of jsonOf({ corpus, positions, changedOn, texts, shapes }, 3)) {
+    hash.update(json);
+    const [part, folder, id = ''] = path;
+    if (part !== 'corpus') continue;
+    if (folder === 'cases') yield json;
+    if (folder !== 'articles') continue;
+    const own = JSON.stringify(Object.fromEntries(proved.get(id)?.quotes ?? []));
+    yield `{"article":${json},"positions":${own},"text":${JSON.stringify(texts[id] ?? null)}}`;
+  }
+}
+
+function sectionsOf(content: SnapshotContent, version: string): Section[] {
+  const { corpus, builtOn, changedOn, shapes } = content;
+  const { places, statistics, corrections } = corpus;
+  const articles = Object.entries(corpus.articles).map(
+    ([id, article]) => [id, toArticleHead(article)] as const,
+  );
+  const namings = [...namingsOf(corpus.articles)];
+  const register: Register = {
+    ...{ version, builtOn, changedOn, shapes, places, statistics, corrections },
+    ...{ articles, namings },
+  };
+  return [
+    { name: 'register', bytes: Buffer.from(JSON.stringify(register)) },
+    { name: 'heads', bytes: Buffer.from(content.heads.map(toHeadLine).join('\n')) },
+  ];
+}
+
+/** Writes a snapshot and gives it its version. */
+export function writeSnapshot(path: string, content: SnapshotContent): string {
+  const hash = createHash('sha256');
+  let version = '';
+  writeCatalogFile(path, recordsOf(content, hash), () => {
+    version = hash.digest('hex').slice(0, 12);
+    return sectionsOf(content, version);
+  });
+  return version;
+}
+
+// Pages ask for the same few records several times, one after the other.
+const recordsKept = 256;
+
+/** Keeps the newest answers. */
+function keeping<T>(make: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const found = known.get(number) ?? make(number);
+    known.delete(number);
+    known.set(number, found);
+    const [oldest] = known.keys();
+    if (known.size > recordsKept && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
+/** The lines of a text, one at a time: the whole may be longer than a text can be. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf('\n', start);
+    yield bytes.toString('utf8', start, end === -1 ? bytes.length : end);
+    start = end === -1 ? bytes.length : end + 1;
+  }
+}
+
+/** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
+export function openSnapshot(path: string): Records {
+  const file = openCatalogFile(path);
+  const { articles, namings, ...register }: Register = JSON.parse(file.section('register').toString());
+  const reader = new HeadReader();
+  const heads = Array.from(linesOf(file.section('heads')), (line) => reader.read(line));
+  const articleNumbers = new Map(articles.map(([id], number) => [id, number]));
+  const caseNumbers = new Map(heads.map(({ id }, number) => [id, articles.length + number]));
+  const readCase = keeping((number): ReturnType<Records['case']> => JSON.parse(file.record(number)));
+  const readArticle = keeping((number): ReturnType<Records['article']> => JSON.parse(file.record(number)));
+  const find = <T>(numbers: ReadonlyMap<string, number>, read: (number: number) => T, id: string) => {
+    const number = numbers.get(id);
+    return number === undefined ? null : read(number);
+  };
+  return {
+    ...register,
+    heads,
+    articleHeads: new Map(articles),
+    namings: new Map(namings.map(([place, some]) => [place, some ?? []])),
+    case: (id) => find(caseNumbers, readCase, id),
+    article: (id) => find(articleNumbers, readArticle, id),
+  };
+}
+
+/** What this release shows, opened once per process. */
+export function openRecords(): Records {
+  return oncePerProcess('records', () => openSnapshot(snapshotPath()));
 }

@@ -1,49 +1,55 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Corpus } from '../model/corpus.ts';
-import { checkCorpus } from '../proof/check.ts';
+import { type CheckResult, checkCorpus } from '../proof/check.ts';
 import { formatFinding } from '../proof/finding.ts';
-import { writeFileAtomically } from '../proof/write-file.ts';
+import { readInThreads } from '../proof/read-in-threads.ts';
 import { countriesOf } from '../stats/country-stats.ts';
 import { readCountryShapes } from './country-shapes.ts';
-import { type Snapshot, snapshotPath } from './snapshot.ts';
+import { headsOf } from './heads.ts';
+import { snapshotPath, writeSnapshot } from './snapshot.ts';
 import { toEventArrays } from './stores/event-arrays.ts';
 import { eventFilePath, writeEventFile } from './stores/event-file.ts';
-import { storedEventsOf } from './stores/stored-events.ts';
+import { indexedEventsOf } from './stores/stored-events.ts';
 
 // Only a text whose article names a licence lies in the data; the check has held it against its hash.
-function publishedTexts({ articles }: Corpus, dataFolder: string): Record<string, string> {
+function publishedTexts({ articles }: Corpus, texts: CheckResult['texts']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(articles).flatMap(([id, { text }]) =>
-      text.file === undefined ? [] : [[id, readFileSync(join(dataFolder, 'articles', text.file), 'utf8')]],
-    ),
+    Object.entries(articles).flatMap(([id, { text }]) => {
+      const own = text.file === undefined ? undefined : texts.get(id);
+      return own === undefined ? [] : [[id, own]];
+    }),
   );
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' } } });
-  const { findings, corpus, positions, changedOn } = checkCorpus({
+  const { findings, corpus, positions, proved, changedOn, texts } = checkCorpus({
     dataFolder: values.data,
+    folders: await readInThreads(values.data),
     archiveFolders: (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== ''),
   });
   if (findings.length > 0) {
     for (const finding of findings) console.error(formatFinding(finding));
     return 1;
   }
-  const texts = publishedTexts(corpus, values.data);
-  const content = { corpus, positions, changedOn, texts, shapes: readCountryShapes(countriesOf(corpus)) };
-  const snapshot: Snapshot = {
-    version: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12),
-    builtOn: new Date().toISOString().slice(0, 10),
-    ...content,
-  };
+  const heads = headsOf(corpus.cases);
   const path = snapshotPath();
   mkdirSync(dirname(path), { recursive: true });
-  writeFileAtomically(path, JSON.stringify(snapshot));
-  writeEventFile(eventFilePath(), toEventArrays(snapshot.version, storedEventsOf(corpus)));
+  const version = writeSnapshot(path, {
+    builtOn: new Date().toISOString().slice(0, 10),
+    corpus,
+    positions,
+    proved,
+    heads,
+    changedOn,
+    texts: publishedTexts(corpus, texts),
+    shapes: readCountryShapes(countriesOf(corpus)),
+  });
+  const cases = heads.map((head) => [head, corpus.cases[head.id]] as const);
+  writeEventFile(eventFilePath(), toEventArrays(version, indexedEventsOf({ places: corpus.places, cases })));
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

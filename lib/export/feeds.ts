@@ -1,7 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { shownRecord } from '@/lib/catalog/corrections-page.ts';
-import type { CaseFile } from '@/lib/model/case.ts';
-import { articlesOfCase } from '@/lib/model/case-places.ts';
+import type { CaseHead } from '@/lib/catalog/heads.ts';
 import { recordOf } from '@/lib/model/correction.ts';
 import { parseEdtf } from '@/lib/model/edtf.ts';
 import { statusOf } from '@/lib/model/status.ts';
@@ -26,8 +25,8 @@ function dayOf(edtf: string): string | null {
 }
 
 /** When the newest article of a case came out. Cases that changed on one day stand in this order. */
-function reportedOn(catalog: Catalog, file: CaseFile): string {
-  const days = articlesOfCase(file).flatMap((id) => dayOf(catalog.article(id)?.publishedOn ?? '..') ?? []);
+function reportedOn(catalog: Catalog, { sources }: CaseHead): string {
+  const days = sources.flatMap((id) => dayOf(catalog.articleHead(id)?.publishedOn ?? '..') ?? []);
   return days.sort().at(-1) ?? '';
 }
 
@@ -41,32 +40,38 @@ function updatedOn(catalog: Catalog, id: string): string {
   return corrected > changed ? corrected : changed;
 }
 
-function entryOf(catalog: Catalog, id: string, file: CaseFile): AtomEntry {
-  const status = statusOf(file);
+function entryOf(catalog: Catalog, { id, row }: CaseHead): AtomEntry {
+  const file = catalog.case(id);
+  const status = file && statusOf(file);
   return {
     path: `/cases/${id}`,
-    title: file.title,
+    title: row.title,
     summary: status
       ? `${statusInWords(status, file, catalog.countryName)}, according to ${status.event.assertedBy.name}.`
-      : file.title,
+      : row.title,
     updatedOn: updatedOn(catalog, id),
   };
 }
 
 export function feedOfCases(catalog: Catalog): AtomFeed {
   const entries = catalog
-    .cases()
-    .map(({ id, value }) => ({
-      entry: entryOf(catalog, id, value),
-      reportedOn: reportedOn(catalog, value),
+    .heads()
+    .map((head) => ({
+      head,
+      changedOn: updatedOn(catalog, head.id),
+      reportedOn: reportedOn(catalog, head),
     }))
-    .sort(
-      (a, b) => compareDays(b.entry.updatedOn, a.entry.updatedOn) || compareDays(b.reportedOn, a.reportedOn),
-    )
+    .sort((a, b) => compareDays(b.changedOn, a.changedOn) || compareDays(b.reportedOn, a.reportedOn))
     .slice(0, newest)
-    .map(({ entry }) => entry);
-  const updatedOn = entries[0]?.updatedOn ?? catalog.builtOn;
-  return { path: '/feed.xml', page: '/', ...words.cases, rights: words.rights, updatedOn, entries };
+    .map(({ head }) => entryOf(catalog, head));
+  return {
+    path: '/feed.xml',
+    page: '/',
+    ...words.cases,
+    rights: words.rights,
+    updatedOn: entries[0]?.updatedOn ?? catalog.builtOn,
+    entries,
+  };
 }
 
 /** Every correction, newest first; without any, a valid feed that says so. */

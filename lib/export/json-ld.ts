@@ -25,7 +25,7 @@ function dateOf(edtf: string): string | undefined {
 }
 
 function newsArticle(catalog: Catalog, id: string): object[] {
-  const article = catalog.article(id);
+  const article = catalog.articleHead(id);
   if (!article) return [];
   const { title, publisher, publishedOn, lang, url } = article;
   return [
@@ -80,13 +80,13 @@ function dataset({ version }: Catalog, path: string, name: string, description: 
 
 /** The whole register, on the first page. */
 export function registerJsonLd(catalog: Catalog): object {
-  const citation = catalog.articles().flatMap(({ id }) => newsArticle(catalog, id));
+  const articles = catalog.articleHeads();
   return {
     '@context': context,
     ...dataset(catalog, '/', words.productName, words.description, catalog.builtOn),
     distribution: ['places', 'events', 'cases', 'countries'].flatMap((id) => downloads(id)),
     // A page should not carry a whole archive.
-    ...(citation.length <= 50 ? { citation } : {}),
+    ...(articles.length <= 50 ? { citation: articles.flatMap(({ id }) => newsArticle(catalog, id)) } : {}),
   };
 }
 

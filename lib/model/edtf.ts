@@ -61,8 +61,21 @@ function parsePoint(text: string, whole: string): EdtfPoint {
   };
 }
 
+// Most dates of a register stand in it many times.
+const known = new Map<string, EdtfDate>();
+const mostKnown = 10_000;
+
 /** Reads an EDTF date. Throws InvalidDateError, whose message says how to mend it. */
 export function parseEdtf(text: string): EdtfDate {
+  const found = known.get(text);
+  if (found) return found;
+  const date = parse(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, date);
+  return date;
+}
+
+function parse(text: string): EdtfDate {
   const parts = text.split('/');
   const [first = '', second] = parts;
   if (second === undefined) {

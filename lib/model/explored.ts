@@ -81,3 +81,6 @@ export interface Explored {
   readonly list: ExploredList;
   readonly loosen: readonly Loosening[];
 }
+
+/** What a page carries of an answer: its map has the places already, and asks for the marks of another filter. */
+export type ExploredPage = Omit<Explored, 'marks'>;

@@ -20,9 +20,12 @@ export const noRecords: RecordStates = {
   place: new Map(),
 };
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+/** JSON whose keys are sorted, at every depth. */
+function sortedJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`).join(',')}}`;
 }
 
 /**
@@ -30,7 +33,7 @@ function sortKeys(_key: string, value: unknown): unknown {
  * schema adds defaults, so that a new version of the program changes no record.
  */
 export function hashRecord(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(sortedJson(value)).digest('hex').slice(0, 16);
 }
 
 /** A record whose hash is the locked one keeps its day; any other changed today. */

@@ -2,6 +2,7 @@ import { delimiter } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkCorpus } from './check.ts';
 import { formatFinding } from './finding.ts';
+import { readInThreads } from './read-in-threads.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 const usage = 'usage: npm run check -- [--data FOLDER] [--frozen]';
@@ -36,13 +37,14 @@ function readArguments() {
   }
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const values = readArguments();
   if (!values) return 2;
   const archiveFolders = (process.env.ARTICLE_ARCHIVE ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '');
-  const result = checkCorpus({ dataFolder: values.data, archiveFolders, isFrozen: values.frozen });
+  const folders = await readInThreads(values.data);
+  const result = checkCorpus({ dataFolder: values.data, archiveFolders, folders, isFrozen: values.frozen });
   if (result.findings.length > 0) {
     for (const finding of result.findings) console.error(formatFinding(finding));
     return 1;
@@ -52,4 +54,4 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -22,12 +22,22 @@ function namesOfMonth(month: number, lang: string): readonly string[] {
   return unique;
 }
 
+const monthNumbers = new Map<number, RegExp>();
+
+/** What a month looks like in digits: 3月, 3/17, 17.03. */
+function numberOfMonth(month: number): RegExp {
+  const known = monthNumbers.get(month);
+  if (known) return known;
+  const pattern = new RegExp(`(?<!\\d)0?${month}(?:[月월]|[-./]\\d)|\\d[-./]0?${month}(?!\\d)`, 'u');
+  monthNumbers.set(month, pattern);
+  return pattern;
+}
+
 function hasMonth(text: string, month: number, langs: readonly string[]): boolean {
   const plain = text.normalize('NFKC').toLowerCase();
-  const numeric = `(?<!\\d)0?${month}(?:[月월]|[-./]\\d)|\\d[-./]0?${month}(?!\\d)`;
   return (
-    new RegExp(numeric, 'u').test(plain) ||
-    langs.some((lang) => namesOfMonth(month, lang).some((name) => plain.includes(name)))
+    langs.some((lang) => namesOfMonth(month, lang).some((name) => plain.includes(name))) ||
+    numberOfMonth(month).test(plain)
   );
 }
 

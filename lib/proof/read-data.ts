@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { Article } from '../model/article.ts';
 import { CaseFile } from '../model/case.ts';
@@ -10,12 +10,31 @@ import { Slug } from '../model/scalars.ts';
 import { Statistic } from '../model/statistic.ts';
 import { hashRecord } from './changes.ts';
 import { type Fault, type Finding, type SourceFile, toFindings } from './finding.ts';
-import { readDataText } from './read-file.ts';
-import { toSchemaFaults } from './schema-faults.ts';
-import { isReserved, readYaml } from './yaml-source.ts';
+import {
+  DataFile,
+  display,
+  parseInto,
+  pathOfRecord,
+  type RecordReading,
+  readRecord,
+  readValue,
+  recordLimit,
+} from './read-records.ts';
+import { isReserved } from './yaml-source.ts';
 
 /** The folders of a data folder that hold one file per thing. */
-export type FolderName = 'articles' | 'cases' | 'statistics' | 'corrections';
+export const folderNames = ['articles', 'cases', 'statistics', 'corrections'] as const;
+
+export type FolderName = (typeof folderNames)[number];
+
+/** What the files of a folder hold, in the order of their ids; the findings are about the folder itself. */
+interface FolderReading<T> {
+  readonly readings: readonly RecordReading<T>[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the files of all folders hold. */
+export type FolderReadings = { readonly [Name in FolderName]: FolderReading<Corpus[Name][string]> };
 
 /** A corpus with the files it came from. What could not be read is missing in `corpus`, but not in `sources`. */
 export interface SourcedCorpus {
@@ -36,37 +55,13 @@ interface Gathered<T> {
   readonly findings: Finding[];
 }
 
-const fileLimit = 256 * 1024;
 const placesLimit = 8 * 1024 * 1024;
-
-const display = (path: string) => relative(process.cwd(), path);
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 // Without a prototype, so that an id such as "constructor" is simply not there.
 function emptyRecord<T>(): Record<string, T> {
   return Object.create(null);
-}
-
-function parseInto<T>(schema: z.ZodType<T>, source: SourceFile, value: unknown, path: readonly string[]) {
-  const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, faults: [] };
-  const faults: Fault[] = toSchemaFaults(result.error.issues, value).map((fault) => ({
-    ...fault,
-    source,
-    path: [...path, ...fault.path],
-  }));
-  return { data: null, faults };
-}
-
-function readSource(path: string, limit: number) {
-  const file = display(path);
-  const reading = readDataText(path, limit);
-  if (!reading.ok) return { source: null, value: null, findings: [{ file, ...reading.fault }] };
-  const source = { file, text: reading.text };
-  const yaml = readYaml(reading.text);
-  if (!yaml.ok) return { source, value: null, findings: yaml.faults.map((fault) => ({ file, ...fault })) };
-  return { source, value: yaml.value, findings: [] };
 }
 
 function idOfFile(name: string): string | null {
@@ -78,38 +73,74 @@ function idOfFile(name: string): string | null {
 const mayStand = (folder: FolderName, name: string) =>
   name === 'README.md' || name === '.gitkeep' || (folder === 'articles' && name.endsWith('.txt'));
 
-function readFolder<T>(dataFolder: string, folder: FolderName, schema: z.ZodType<T>): Gathered<T> {
+/** The ids of a folder's files, in their order; what else lies there and should not is a finding. */
+export function listRecords(dataFolder: string, folder: FolderName): { ids: string[]; findings: Finding[] } {
   const path = join(dataFolder, folder);
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  const findings: Finding[] = [];
+  if (!entry) return { ids: [], findings };
+  const refuse = (file: string, code: string, message: string) =>
+    findings.push({ file: display(file), line: 1, column: 1, code, message });
+  if (!entry.isDirectory()) {
+    refuse(path, 'not-a-folder', 'is no folder: put the files into a real one');
+    return { ids: [], findings };
+  }
+  const ids = readdirSync(path)
+    .sort(compareText)
+    .flatMap((name) => {
+      const id = idOfFile(name);
+      if (id !== null) return [id];
+      const message = 'is no file name for data: use a-z, 0-9 and "-", at most 64, then .yaml';
+      if (!mayStand(folder, name)) refuse(join(path, name), 'bad-file-name', message);
+      return [];
+    });
+  return { ids, findings };
+}
+
+/** Some files of a folder. */
+export interface Slice {
+  readonly folder: FolderName;
+  readonly ids: readonly string[];
+}
+
+const schemas = { articles: Article, cases: CaseFile, statistics: Statistic, corrections: Correction };
+
+/** Reads a part of a folder. */
+export function readSlice(dataFolder: string, { folder, ids }: Slice): RecordReading<unknown>[] {
+  return ids.map((id) => readRecord<unknown>(join(dataFolder, folder), id, schemas[folder]));
+}
+
+function readFolders(dataFolder: string): FolderReadings {
+  function read<T>(folder: FolderName, schema: z.ZodType<T>): FolderReading<T> {
+    const { ids, findings } = listRecords(dataFolder, folder);
+    return { readings: ids.map((id) => readRecord(join(dataFolder, folder), id, schema)), findings };
+  }
+  const { articles, cases, statistics, corrections } = schemas;
+  return {
+    articles: read('articles', articles),
+    cases: read('cases', cases),
+    statistics: read('statistics', statistics),
+    corrections: read('corrections', corrections),
+  };
+}
+
+function gather<T>(
+  dataFolder: string,
+  folder: FolderName,
+  { readings, findings }: FolderReading<T>,
+): Gathered<T> {
   const gathered: Gathered<T> = {
     byId: emptyRecord<T>(),
     sources: new Map(),
     hashes: new Map(),
-    findings: [],
+    findings: [...findings],
   };
-  const entry = lstatSync(path, { throwIfNoEntry: false });
-  if (!entry) return gathered;
-  const refuse = (file: string, code: string, message: string) =>
-    gathered.findings.push({ file: display(file), line: 1, column: 1, code, message });
-  if (!entry.isDirectory()) {
-    refuse(path, 'not-a-folder', 'is no folder: put the files into a real one');
-    return gathered;
-  }
-  for (const name of readdirSync(path).sort(compareText)) {
-    const id = idOfFile(name);
-    if (id === null) {
-      const message = 'is no file name for data: use a-z, 0-9 and "-", at most 64, then .yaml';
-      if (!mayStand(folder, name)) refuse(join(path, name), 'bad-file-name', message);
-      continue;
-    }
-    const { source, value, findings } = readSource(join(path, name), fileLimit);
-    gathered.sources.set(id, source ?? { file: display(join(path, name)), text: '' });
-    gathered.findings.push(...findings);
-    if (!source || findings.length > 0) continue;
-    const { data, faults } = parseInto(schema, source, value, []);
-    gathered.findings.push(...toFindings(faults));
+  for (const { id, data, hash, findings: own } of readings) {
+    gathered.sources.set(id, new DataFile(pathOfRecord(join(dataFolder, folder), id), recordLimit));
+    gathered.findings.push(...own);
     if (data === null) continue;
     gathered.byId[id] = data;
-    gathered.hashes.set(id, hashRecord(value));
+    gathered.hashes.set(id, hash);
   }
   return gathered;
 }
@@ -117,8 +148,10 @@ function readFolder<T>(dataFolder: string, folder: FolderName, schema: z.ZodType
 function readPlaces(dataFolder: string) {
   const byId = emptyRecord<Place>();
   const hashes = new Map<string, string>();
-  const { source, value, findings } = readSource(join(dataFolder, 'places.yaml'), placesLimit);
-  if (!source || findings.length > 0) return { byId, source, hashes, ids: null, findings };
+  const path = join(dataFolder, 'places.yaml');
+  const { value, findings } = readValue(path, placesLimit);
+  const source = new DataFile(path, placesLimit);
+  if (findings.length > 0) return { byId, source: null, hashes, ids: null, findings };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'is no mapping: write "id:" and the place below it';
     const fault = { source, path: [], code: 'wrong-type', message };
@@ -142,12 +175,18 @@ function readPlaces(dataFolder: string) {
   return { byId, source, hashes, ids: new Set(entries.map(([id]) => id)), findings: toFindings(faults) };
 }
 
-/** Reads every file of a data folder; what is wrong with a file is a finding, and the others are still read. */
-export function readData(dataFolder: string): { data: SourcedCorpus; findings: Finding[] } {
-  const articles = readFolder(dataFolder, 'articles', Article);
-  const cases = readFolder(dataFolder, 'cases', CaseFile);
-  const statistics = readFolder(dataFolder, 'statistics', Statistic);
-  const corrections = readFolder(dataFolder, 'corrections', Correction);
+/**
+ * Reads every file of a data folder; what is wrong with a file is a finding, and the others are still read. The
+ * folders may have been read already.
+ */
+export function readData(
+  dataFolder: string,
+  folders: FolderReadings = readFolders(dataFolder),
+): { data: SourcedCorpus; findings: Finding[] } {
+  const articles = gather(dataFolder, 'articles', folders.articles);
+  const cases = gather(dataFolder, 'cases', folders.cases);
+  const statistics = gather(dataFolder, 'statistics', folders.statistics);
+  const corrections = gather(dataFolder, 'corrections', folders.corrections);
   const places = readPlaces(dataFolder);
   return {
     data: {

@@ -14,7 +14,7 @@ function syncFolder(folder: string): void {
  * Writes a file so that, whenever the power fails, it holds either all of the old content or all of the new: a text,
  * or parts one after the other.
  */
-export function writeFileAtomically(path: string, content: string | readonly (string | Uint8Array)[]): void {
+export function writeFileAtomically(path: string, content: string | Iterable<string | Uint8Array>): void {
   const folder = dirname(path);
   // In the same folder, because a rename is atomic only within one file system.
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);

@@ -24,6 +24,8 @@ export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
   readonly common: ReadonlySet<string>;
   readonly terms: MiniSearch<IndexedDocument>;
+  /** A large register is searched by names and titles alone. */
+  readonly hasQuotes: boolean;
 }
 
 /** The keys of a document, field by field; `id` is where it stands. */
@@ -113,7 +115,10 @@ export async function readSearchFile(value: unknown): Promise<SearchIndex> {
     const terms = await MiniSearch.loadJSAsync<IndexedDocument>(index, options);
     // A damaged index may load all the same, and fail when it is searched.
     terms.search('a', { prefix: true });
-    if (terms.documentCount === documents.length) return { documents, common: new Set(common), terms };
+    const hasQuotes =
+      documents.some(({ quotes }) => quotes !== undefined) || documents.every(({ kind }) => kind !== 'case');
+    if (terms.documentCount === documents.length)
+      return { documents, common: new Set(common), terms, hasQuotes };
   } catch (error) {
     throw new InvalidSearchFileError('the search index cannot be read', { cause: error });
   }

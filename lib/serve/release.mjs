@@ -111,7 +111,7 @@ export function pruneReleases(root) {
     } else rmSync(join(folder, name), { force: true });
   }
   for (const name of names) {
-    const release = name.replace(/\.(catalog\.json|events)$/, '');
+    const release = name.replace(/\.(catalog|catalog\.json|events)$/, '');
     if (releasePattern.test(release) && !kept.has(release)) removeEntry(join(folder, name));
   }
 }
@@ -122,8 +122,7 @@ export function pruneReleases(root) {
  */
 export function removeRelease(root, release) {
   removeEntry(join(root, '.next', release));
-  removeEntry(join(root, '.next', `${release}.catalog.json`));
-  removeEntry(join(root, '.next', `${release}.events`));
+  for (const file of ['catalog', 'events']) removeEntry(join(root, '.next', `${release}.${file}`));
 }
 
 /** @param {string} path */

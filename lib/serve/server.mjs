@@ -1,5 +1,7 @@
 // @ts-check
+import { statSync } from 'node:fs';
 import { createServer, get } from 'node:http';
+import { join } from 'node:path';
 import { explainListenError, toUrl } from './address.mjs';
 import { answerClientError } from './front/client-error.mjs';
 import { createFront } from './front/front.mjs';
@@ -45,7 +47,8 @@ export async function serve(root, address, release) {
   server.on('clientError', answerClientError);
   const port = await listen(server, address);
   drainOnSignal(server);
-  await answerOnce(address.host, port);
+  if (isLarge(root, release)) for (const path of madeOnce) await answerOnce(address.host, port, path);
+  await answerOnce(address.host, port, '/');
   return toUrl(address.host, port);
 }
 
@@ -111,16 +114,32 @@ function onParentGone(then) {
   timer.unref();
 }
 
+// Of its snapshot, in bytes; some ten thousand cases.
+const largeFrom = 64 * 2 ** 20;
+// Together they open everything that pages, lists, maps and the API are made from.
+const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collections', '/facets.json'];
+
 /**
- * Ask the server for its first page, so that "it is there" is true when it is said.
+ * Whether the first of those who ask would wait while a large register is opened.
+ * @param {string} root
+ * @param {string} release
+ */
+function isLarge(root, release) {
+  const snapshot = statSync(join(root, '.next', `${release}.catalog`), { throwIfNoEntry: false });
+  return snapshot !== undefined && snapshot.size >= largeFrom;
+}
+
+/**
+ * Ask the server for a page, so that "it is there" is true when it is said.
  * @param {string} host
  * @param {number} port
+ * @param {string} path
  * @returns {Promise<void>}
  */
-function answerOnce(host, port) {
+function answerOnce(host, port, path) {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return new Promise((resolve, reject) => {
-    get({ host: reachable, port, path: '/', agent: false }, (response) => {
+    get({ host: reachable, port, path, agent: false }, (response) => {
       response.resume().on('end', () => resolve());
     }).on('error', reject);
   });

@@ -1,5 +1,6 @@
 import type { Corpus } from '@/lib/model/corpus.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
+import type { FilterableCase } from './matches.ts';
 
 /** What the register holds of one country. */
 export interface CountryStats {
@@ -39,34 +40,61 @@ export function countriesOf(corpus: Corpus): string[] {
   return [...codes].sort();
 }
 
-/** The panel of one country, computed from the corpus. */
-export function countryStats(corpus: Corpus, code: string): CountryStats {
-  const idsWhere = <T>(record: Readonly<Record<string, T>>, test: (value: T) => boolean) =>
-    Object.entries(record).flatMap(([id, value]) => (test(value) ? [id] : []));
-  const places = idsWhere(corpus.places, ({ country }) => country === code);
-  const isHere = new Set(places);
-  const statistics = idsWhere(corpus.statistics, ({ country }) => country === code);
-  const casesActedIn = idsWhere(corpus.cases, ({ jurisdiction }) => jurisdiction === code);
-  const casesOfNationals = idsWhere(corpus.cases, ({ people }) =>
-    people.some(({ nationality }) => nationality.includes(code)),
-  );
-  const countedIn = Object.fromEntries(
-    Object.entries(corpus.statistics).flatMap(([id, { breakdown }]) => {
-      const row = breakdown?.rows.find(({ country }) => country === code);
-      return row ? [[id, row.value]] : [];
-    }),
-  );
-  const articles = idsWhere(corpus.articles, ({ mentions }) =>
-    mentions.some(({ place }) => isHere.has(place)),
-  );
-  return {
-    code,
-    statistics,
-    casesActedIn,
-    casesOfNationals,
-    places,
-    articles,
-    countedIn,
-    isOnlyNamed: statistics.length + casesActedIn.length + casesOfNationals.length === 0,
+/** What the panels of countries are counted from. */
+export interface CountedRegister extends Pick<Corpus, 'places' | 'statistics'> {
+  readonly cases: Iterable<Pick<FilterableCase, 'id' | 'acts' | 'standings'>>;
+  /** Ids of all articles, and the numbers of those that name a place. */
+  readonly articles: readonly string[];
+  articlesNaming(place: string): Iterable<number>;
+}
+
+/** What is gathered about one country. */
+class Gathered {
+  readonly statistics: string[] = [];
+  readonly casesActedIn: string[] = [];
+  readonly casesOfNationals: string[] = [];
+  readonly places: string[] = [];
+  readonly articles = new Set<number>();
+  readonly countedIn: Record<string, number> = {};
+}
+
+function gather({ places, statistics, cases, articlesNaming }: CountedRegister): Map<string, Gathered> {
+  const byCode = new Map<string, Gathered>();
+  const of = (code: string) => {
+    const known = byCode.get(code) ?? new Gathered();
+    byCode.set(code, known);
+    return known;
   };
+  for (const [id, { country }] of Object.entries(places)) {
+    if (country === 'none') continue;
+    of(country).places.push(id);
+    for (const article of articlesNaming(id)) of(country).articles.add(article);
+  }
+  for (const { id, acts, standings } of cases) {
+    of(acts).casesActedIn.push(id);
+    const nationalities = new Set(standings.flatMap(({ nationality }) => nationality));
+    for (const code of nationalities) of(code).casesOfNationals.push(id);
+  }
+  for (const [id, { country, breakdown }] of Object.entries(statistics)) {
+    of(country).statistics.push(id);
+    for (const row of breakdown?.rows ?? []) of(row.country).countedIn[id] ??= row.value;
+  }
+  return byCode;
+}
+
+/** The panels of all countries that the register knows of, by their sorted codes. */
+export function countryStatsOf(register: CountedRegister): Map<string, CountryStats> {
+  const sorted = [...gather(register)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(
+    sorted.map(([code, { articles, ...gathered }]) => [
+      code,
+      {
+        code,
+        ...gathered,
+        articles: [...articles].sort((a, b) => a - b).map((number) => register.articles[number] ?? ''),
+        isOnlyNamed:
+          gathered.statistics.length + gathered.casesActedIn.length + gathered.casesOfNationals.length === 0,
+      },
+    ]),
+  );
 }

@@ -9,10 +9,14 @@ export function countMatches(matches: Iterable<Match>, of: number): ExploredCoun
   const places = new Set<string>();
   let [cases, onMap] = [0, 0];
   for (const { events } of matches) {
-    const here = events.flatMap(({ place }) => (place === null ? [] : [place]));
+    let isOnMap = false;
+    for (const { place } of events) {
+      if (place === null) continue;
+      isOnMap = true;
+      places.add(place);
+    }
     cases += 1;
-    if (here.length > 0) onMap += 1;
-    for (const place of here) places.add(place);
+    if (isOnMap) onMap += 1;
   }
   return { cases, of, onMap, notOnMap: cases - onMap, places: places.size };
 }

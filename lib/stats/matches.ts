@@ -2,7 +2,7 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase } from '@/lib/model/case-places.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { CaseEvent } from '@/lib/model/event.ts';
-import { daysOfFilter, type Filter, type FilterName } from '@/lib/model/filter.ts';
+import { daysOfFilter, type Filter, type FilterName, without } from '@/lib/model/filter.ts';
 import { statusesOf } from '@/lib/model/status.ts';
 import type { DayRange } from '@/lib/model/view.ts';
 
@@ -33,8 +33,8 @@ export interface FilterableCase {
 }
 
 /** A case with those of its events that match, in the order of the file; never without any. */
-export interface Match {
-  readonly item: FilterableCase;
+export interface Match<C extends FilterableCase = FilterableCase> {
+  readonly item: C;
   readonly events: readonly DatedEvent[];
 }
 
@@ -95,66 +95,93 @@ const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[nam
  * allegation all hold at once: one person's status never speaks for another's. An event that names nobody concerns
  * all. A case matches if one of its events does.
  */
-function matcherOf(filter: Filter): (item: FilterableCase) => Match | null {
+function matcherOf<C extends FilterableCase>(filter: Filter): (item: C) => Match<C> | null {
   const days = daysOfFilter(filter);
+  const isOfPeople = isAboutPeople(filter);
+  const isOfEvents = isOfPeople || days !== null || filter.event.length > 0;
+  function isMeant({ kind, people, days: [start, end] }: DatedEvent, meant: readonly Standing[] | null) {
+    return (
+      (filter.event.length === 0 || filter.event.includes(kind)) &&
+      (days === null || (start <= days[1] && days[0] <= end)) &&
+      (meant === null || people.length === 0 || meant.some(({ person }) => people.includes(person)))
+    );
+  }
   return function match(item) {
-    if (!allows(filter.acts, [item.acts]) || !allows(filter.source, item.sources)) return null;
-    const meant = isAboutPeople(filter)
+    if (filter.acts.length > 0 && !filter.acts.includes(item.acts)) return null;
+    if (!allows(filter.source, item.sources)) return null;
+    const meant = isOfPeople
       ? item.standings.filter((standing) =>
           personGroups.every((name) => allows(filter[name], standing[name])),
         )
       : null;
     if (meant?.length === 0) return null;
-    const events = item.events.filter(
-      ({ kind, people, days: [start, end] }) =>
-        allows(filter.event, [kind]) &&
-        (days === null || (start <= days[1] && days[0] <= end)) &&
-        (meant === null || people.length === 0 || meant.some(({ person }) => people.includes(person))),
-    );
+    const events = isOfEvents ? item.events.filter((event) => isMeant(event, meant)) : item.events;
     return events.length > 0 ? { item, events } : null;
   };
 }
 
 /** The cases that match, in their order. */
-export function matchesOf(items: readonly FilterableCase[], filter: Filter): Match[] {
-  const match = matcherOf(filter);
-  return items.flatMap((item) => match(item) ?? []);
+export function matchesOf<C extends FilterableCase>(items: readonly C[], filter: Filter): Match<C>[] {
+  const match = matcherOf<C>(filter);
+  const found: Match<C>[] = [];
+  for (const item of items) {
+    const matched = match(item);
+    if (matched) found.push(matched);
+  }
+  return found;
 }
 
-/** The values of a group that a matching case has, if the filter does not narrow that group. */
-function valuesOf({ item, events }: Match, name: FilterName, filter: Filter): ReadonlySet<string> {
+/** The standings of a matching case that say something of its matching events, whatever the group `name` narrows. */
+function standingsOfMatch({ item, events }: Match, name: FilterName, filter: Filter): readonly Standing[] {
+  const others = personGroups.filter((other) => other !== name && filter[other].length > 0);
+  return item.standings.filter(
+    (standing) =>
+      events.some(({ people }) => people.length === 0 || people.includes(standing.person)) &&
+      others.every((other) => allows(filter[other], standing[other])),
+  );
+}
+
+/** The values of a group that a matching case has, some perhaps twice, if the filter does not narrow that group. */
+function valuesOf(match: Match, name: FilterName, filter: Filter): readonly string[] {
   switch (name) {
     case 'acts':
-      return new Set([item.acts]);
+      return [match.item.acts];
     case 'source':
-      return new Set(item.sources);
+      return match.item.sources;
     case 'event':
-      return new Set(events.map(({ kind }) => kind));
+      return match.events.map(({ kind }) => kind);
     default: {
-      const isForAll = events.some(({ people }) => people.length === 0);
-      const concerned = new Set(events.flatMap(({ people }) => people));
-      return new Set(
-        item.standings
-          .filter(({ person }) => isForAll || concerned.has(person))
-          .filter((standing) =>
-            personGroups.every((other) => other === name || allows(filter[other], standing[other])),
-          )
-          .flatMap((standing) => standing[name]),
-      );
+      const standings = standingsOfMatch(match, name, filter);
+      const [first] = standings;
+      return standings.length === 1 && first ? first[name] : standings.flatMap((standing) => standing[name]);
     }
   }
 }
 
-/** For each value of a group, the number of cases that choosing it alone in that group would show. */
+/**
+ * For each value of a group, the number of cases that choosing it alone in that group would show. The matches are
+ * those of the filter without that group.
+ */
+export function countMatchedValues(
+  matches: Iterable<Match>,
+  name: FilterName,
+  filter: Filter,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const match of matches) {
+    const values = valuesOf(match, name, filter);
+    for (const [index, value] of values.entries()) {
+      if (values.indexOf(value) === index) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The same of all cases. */
 export function countValues(
   items: readonly FilterableCase[],
   name: FilterName,
   filter: Filter,
 ): ReadonlyMap<string, number> {
-  const others = { ...filter, [name]: [] };
-  const counts = new Map<string, number>();
-  for (const found of matchesOf(items, others)) {
-    for (const value of valuesOf(found, name, others)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+  return countMatchedValues(matchesOf(items, without(filter, name)), name, filter);
 }

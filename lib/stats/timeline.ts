@@ -1,10 +1,9 @@
 import type { Timeline } from '@/lib/model/explored.ts';
 import type { DayRange } from '@/lib/model/view.ts';
 
-/** When something happened to people of a case: all the days that its date may mean. */
-export interface TimedEvent {
-  readonly days: DayRange;
-  readonly caseId: string;
+/** A case with its events, each with all the days that its date may mean. */
+export interface TimedCase {
+  readonly events: readonly { readonly days: DayRange }[];
 }
 
 // More than three years of months are too many bars.
@@ -31,67 +30,88 @@ function monthText(month: number): string {
   return `${yearText(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-function firstAndLast(events: readonly TimedEvent[]): DayRange | null {
+function firstAndLast(cases: readonly TimedCase[]): DayRange | null {
   let [first, last] = ['', ''];
-  for (const { days } of events) {
-    for (const day of days) {
-      if (day === EARLIEST || day === LATEST) continue;
-      if (first === '' || day < first) first = day;
-      if (day > last) last = day;
+  for (const { events } of cases) {
+    for (const { days } of events) {
+      for (const day of days) {
+        if (day === EARLIEST || day === LATEST) continue;
+        if (first === '' || day < first) first = day;
+        if (day > last) last = day;
+      }
     }
   }
   return first === '' ? null : [first, last];
 }
 
-/** How many of the ranges hold each of `length` bars. */
-function countOverlaps(ranges: readonly BarRange[], length: number): number[] {
-  const changes = new Array<number>(length + 1).fill(0);
-  for (const { start, end } of ranges) {
-    changes[start] = (changes[start] ?? 0) + 1;
-    changes[end + 1] = (changes[end + 1] ?? 0) - 1;
+/** How many ranges hold each of `length` bars. */
+class Overlaps {
+  readonly #changes: number[];
+
+  constructor(length: number) {
+    this.#changes = new Array<number>(length + 1).fill(0);
   }
-  let open = 0;
-  return changes.slice(0, length).map((change) => {
-    open += change;
-    return open;
-  });
+
+  add(start: number, end: number): void {
+    this.#changes[start] = (this.#changes[start] ?? 0) + 1;
+    this.#changes[end + 1] = (this.#changes[end + 1] ?? 0) - 1;
+  }
+
+  counts(): number[] {
+    let open = 0;
+    return this.#changes.slice(0, -1).map((change) => {
+      open += change;
+      return open;
+    });
+  }
+}
+
+/** Counts the bars that a case has in any of its ranges, each once. */
+function addOnce(overlaps: Overlaps, ranges: BarRange[]): void {
+  if (ranges.length > 1) ranges.sort((a, b) => a.start - b.start);
+  let before = -1;
+  for (const { start, end } of ranges) {
+    if (end <= before) continue;
+    overlaps.add(Math.max(start, before + 1), end);
+    before = end;
+  }
 }
 
 /**
  * Events by month, or by year where the first and the last day known are more than 36 months apart. An end that
  * is open reaches to the edge of the strip. No bars where no event has a day or month or year to its name.
  */
-export function timelineOf(timed: Iterable<TimedEvent>): Timeline {
-  const events = [...timed];
-  const known = firstAndLast(events);
+export function timelineOf(cases: readonly TimedCase[]): Timeline {
+  const known = firstAndLast(cases);
   if (known === null) return { unit: 'year', bars: [] };
   const [first, last] = known;
   const isMonths = monthOf(last) - monthOf(first) < MOST_MONTHS;
-  const numberOf = isMonths ? monthOf : yearOf;
-  const offset = numberOf(first);
-  const length = numberOf(last) - offset + 1;
-
-  const ranges = events.map(({ days, caseId }) => ({
-    caseId,
-    start: Math.max(numberOf(days[0]) - offset, 0),
-    end: Math.min(numberOf(days[1]) - offset, length - 1),
-  }));
-  // In the order of their beginnings, so that a case has been counted in all bars up to one.
-  const countedTo = new Map<string, number>();
-  const ofCases: BarRange[] = [];
-  for (const { caseId, start, end } of ranges.sort((a, b) => a.start - b.start)) {
-    const before = countedTo.get(caseId) ?? -1;
-    if (end <= before) continue;
-    ofCases.push({ start: Math.max(start, before + 1), end });
-    countedTo.set(caseId, end);
+  const offset = (isMonths ? monthOf : yearOf)(first);
+  const length = (isMonths ? monthOf : yearOf)(last) - offset + 1;
+  // Many events have a day in common.
+  const numbers = new Map<string, number>();
+  function numberOf(day: string): number {
+    const number = numbers.get(day) ?? (isMonths ? monthOf : yearOf)(day) - offset;
+    numbers.set(day, number);
+    return number;
   }
-  const cases = countOverlaps(ofCases, length);
+  const ofEvents = new Overlaps(length);
+  const ofCases = new Overlaps(length);
+  for (const { events } of cases) {
+    const ranges = events.map(({ days }) => ({
+      start: Math.max(numberOf(days[0]), 0),
+      end: Math.min(numberOf(days[1]), length - 1),
+    }));
+    for (const { start, end } of ranges) ofEvents.add(start, end);
+    addOnce(ofCases, ranges);
+  }
+  const counts = ofCases.counts();
   return {
     unit: isMonths ? 'month' : 'year',
-    bars: countOverlaps(ranges, length).map((count, index) => ({
+    bars: ofEvents.counts().map((count, index) => ({
       period: isMonths ? monthText(offset + index) : yearText(offset + index),
       events: count,
-      cases: cases[index] ?? 0,
+      cases: counts[index] ?? 0,
     })),
   };
 }

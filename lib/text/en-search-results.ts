@@ -24,4 +24,5 @@ export const resultWords = {
       : results(total),
   none: (text: string) => `Nothing matches “${text}”.`,
   common: 'So common a word is looked for in names alone.',
+  withoutQuotes: 'The register is so large that names and titles are searched, and no quotations.',
 } as const;

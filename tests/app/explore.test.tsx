@@ -17,7 +17,8 @@ import { filtersOver } from '../lib/model/any-filter.ts';
 // The routes read the snapshot of their release; here it is the fictional corpus.
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../lib/catalog/snapshots.ts');
-  return { readSnapshot: fictionalSnapshot };
+  const { recordsOf } = await import('@/lib/catalog/records.ts');
+  return { openRecords: () => recordsOf(fictionalSnapshot()) };
 });
 
 const catalog = fictionalCatalog();

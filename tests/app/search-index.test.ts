@@ -6,7 +6,8 @@ import { pathsOf } from '../lib/search/searching.ts';
 // The route reads the snapshot of its release; here it is the fictional corpus.
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../lib/catalog/snapshots.ts');
-  return { readSnapshot: fictionalSnapshot };
+  const { recordsOf } = await import('@/lib/catalog/records.ts');
+  return { openRecords: () => recordsOf(fictionalSnapshot()) };
 });
 
 it('/search-index.json is made once for everybody and takes no question', async () => {

@@ -14,7 +14,7 @@ const articlesOnPage = 100;
 const addressOf = (page: number) => (page === 1 ? '/articles' : `/articles/pages/${page}`);
 
 export function countArticlePages(): number {
-  return pagesFor(openCatalog().articles().length, articlesOnPage);
+  return pagesFor(openCatalog().articleHeads().length, articlesOnPage);
 }
 
 export function articlesMetadata(page: number): Metadata {
@@ -35,7 +35,7 @@ export function ArticleIndex({ page }: { page: number }) {
       <PanelHead crumbs={null} title={words.article.index} />
       <p className="as-of">{words.article.indexIntro}</p>
       <ul className="sources">
-        {rowsOnPage(openCatalog().articles(), page, articlesOnPage).map(({ id, value }) => (
+        {rowsOnPage(openCatalog().articleHeads(), page, articlesOnPage).map(({ id, value }) => (
           <li key={id}>
             <PageLink href={`/articles/${id}`} lang={value.lang}>
               {value.title}

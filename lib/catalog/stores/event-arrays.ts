@@ -1,6 +1,6 @@
 import { earliestDay } from '@/lib/columns/day-number.ts';
 import { type EventColumns, toColumns } from '@/lib/columns/event-columns.ts';
-import type { StoredEvent } from './event-store.ts';
+import type { IndexedEvent } from './event-store.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 
 /** Everything that the store in memory answers from. */
@@ -44,7 +44,7 @@ export function ordersOf({ count, startDay }: EventColumns, ranks: Uint32Array):
 }
 
 /** Takes what is asked for out of events, whose ids are unique. */
-export function toEventArrays(version: string, all: readonly StoredEvent[]): EventArrays {
+export function toEventArrays(version: string, all: readonly IndexedEvent[]): EventArrays {
   const events = all.filter(({ isUnplaced }) => isUnplaced !== true);
   const { columns, ids: idOfRow } = toColumns(events);
   const ids = [...idOfRow].sort();

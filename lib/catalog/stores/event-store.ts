@@ -3,15 +3,19 @@ import type { PlacedEvent } from '@/lib/columns/event-columns.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
 import type { EventFacets } from '@/lib/columns/facets.ts';
 
-/** An event with the text that a search looks in, and as the API shows it: JSON of one line. */
-export interface StoredEvent extends PlacedEvent {
+/** An event with the text that a search looks in. */
+export interface IndexedEvent extends PlacedEvent {
   /** It has a place, but no position, and its degrees mean nothing: maps do not show it, the API does in every box. */
   readonly isUnplaced?: boolean;
+  readonly text: string;
+}
+
+/** An event as a database keeps it: also as the API shows it, JSON of one line. */
+export interface StoredEvent extends IndexedEvent {
   /** How nationality, status and allegation hold at once of somebody whom it concerns: `JP|convicted|espionage`. */
   readonly ways: readonly string[];
   /** Ids of the articles of its case. */
   readonly sources: readonly string[];
-  readonly text: string;
   readonly feature: string;
 }
 

@@ -1,12 +1,9 @@
-import { openCatalog } from '../catalog.ts';
-import { readSnapshot } from '../snapshot.ts';
+import { openRecords } from '../snapshot.ts';
 import { arrayStore } from './array-store.ts';
 import { type Database, openDatabase } from './database.ts';
-import { toEventArrays } from './event-arrays.ts';
-import { eventFilePath, openEventArrays } from './event-file.ts';
 import type { EventStore } from './event-store.ts';
+import { openArrays } from './open-arrays.ts';
 import { sqlStore } from './sql-store.ts';
-import { storedEventsOf } from './stored-events.ts';
 
 let database: Database | null = null;
 let store: EventStore | null = null;
@@ -18,15 +15,9 @@ export function sharedDatabase(): Database | null {
   return database;
 }
 
-function openArrays(): EventStore {
-  const { version } = openCatalog();
-  const make = () => toEventArrays(version, storedEventsOf(readSnapshot().corpus));
-  return arrayStore(openEventArrays(eventFilePath(), version, make));
-}
-
 /** What answers questions about many events: the database where there is one, else arrays in memory. */
 export function openEventStore(): EventStore {
   const shared = sharedDatabase();
-  store ??= shared ? sqlStore(shared) : openArrays();
+  store ??= shared ? sqlStore(shared) : arrayStore(openArrays(openRecords()).arrays);
   return store;
 }

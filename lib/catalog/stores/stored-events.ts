@@ -1,11 +1,10 @@
-import { articlesOfCase } from '@/lib/model/case-places.ts';
+import type { CaseFile } from '@/lib/model/case.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
-import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 import type { EventFeature } from '@/lib/model/feature.ts';
 import { type FilterableCase, toFilterable } from '@/lib/stats/matches.ts';
-import { toEventFeatures } from '../features.ts';
-import type { StoredEvent } from './event-store.ts';
+import { eventFeaturesOf } from '../features.ts';
+import type { IndexedEvent, StoredEvent } from './event-store.ts';
 
 type Standing = FilterableCase['standings'][number];
 
@@ -18,43 +17,70 @@ function waysOf({ nationality, status, alleged }: Standing): string[] {
 }
 
 /** What a search looks in: the event in words, its case, its place in every language, the people by every name. */
-export function textOfEvent({ properties }: EventFeature, { places, cases }: Corpus): string {
+export function textOfEvent(
+  { properties }: EventFeature,
+  file: CaseFile,
+  { places }: Pick<Corpus, 'places'>,
+): string {
   const names = places[properties.place]?.names ?? {};
-  const people =
-    cases[properties.case]?.people.flatMap((person) => person.names.map((name) => name.text)) ?? [];
+  const people = file.people.flatMap((person) => person.names.map((name) => name.text));
   return [properties.summary, properties.caseTitle, ...Object.values(names), ...people].join('\n');
 }
 
-/** The events that have a place, as the stores take them; one whose place has no position has none. */
-export function storedEventsOf(corpus: Corpus): StoredEvent[] {
-  const items = new Map(Object.entries(corpus.cases).map(([id, file]) => [id, toFilterable(id, file)]));
-  const sources = new Map(Object.entries(corpus.cases).map(([id, file]) => [id, articlesOfCase(file)]));
-  return toEventFeatures(corpus).flatMap((feature): StoredEvent[] => {
-    const { case: caseId, kind, on, jurisdiction } = feature.properties;
-    const item = items.get(caseId);
-    const event = item?.events.find(({ id }) => `${caseId}.${id}` === feature.id);
-    if (!item || !event) return [];
-    const concerned = item.standings.filter(
-      ({ person }) => event.people.length === 0 || event.people.includes(person),
-    );
-    const [lng, lat] = feature.geometry?.coordinates ?? [];
-    const statuses = new Set(concerned.flatMap(({ status }) => status));
-    return [
-      {
+/** Cases as filters see them and as their files are, with their places; they may come one by one. */
+interface Located {
+  readonly places: Corpus['places'];
+  readonly cases: Iterable<readonly [item: FilterableCase, file: CaseFile | undefined]>;
+}
+
+interface Told {
+  readonly event: IndexedEvent;
+  readonly feature: EventFeature;
+  readonly concerned: readonly Standing[];
+}
+
+function* eventsOf(located: Located): Generator<Told> {
+  for (const [item, file] of located.cases) {
+    if (!file) continue;
+    const caseId = item.id;
+    const events = new Map(item.events.map((event) => [`${caseId}.${event.id}`, event]));
+    for (const feature of eventFeaturesOf(caseId, file, located.places, [...item.sources])) {
+      const event = events.get(feature.id);
+      if (!event) continue;
+      const concerned = item.standings.filter(
+        ({ person }) => event.people.length === 0 || event.people.includes(person),
+      );
+      const [lng, lat] = feature.geometry?.coordinates ?? [];
+      const statuses = new Set(concerned.flatMap(({ status }) => status));
+      const indexed = {
         id: feature.id,
         case: caseId,
         lng: lng ?? 0,
         lat: lat ?? 0,
         isUnplaced: feature.geometry === null,
-        days: dayBounds(parseEdtf(on)),
-        kind,
+        days: event.days,
+        kind: feature.properties.kind,
         statuses: stages.filter((stage) => statuses.has(stage)),
-        acts: jurisdiction,
-        ways: [...new Set(concerned.flatMap(waysOf))],
-        sources: sources.get(caseId) ?? [],
-        text: textOfEvent(feature, corpus),
-        feature: JSON.stringify(feature),
-      },
-    ];
-  });
+        acts: file.jurisdiction,
+        text: textOfEvent(feature, file, located),
+      };
+      yield { event: indexed, feature, concerned };
+    }
+  }
+}
+
+/** The events that have a place, as they are indexed. */
+export function indexedEventsOf(located: Located): IndexedEvent[] {
+  return Array.from(eventsOf(located), ({ event }) => event);
+}
+
+/** The events that have a place, as the stores take them; one whose place has no position has none. */
+export function storedEventsOf({ places, cases }: Pick<Corpus, 'places' | 'cases'>): StoredEvent[] {
+  const items = Object.entries(cases).map(([id, file]) => [toFilterable(id, file), file] as const);
+  return Array.from(eventsOf({ places, cases: items }), ({ event, feature, concerned }) => ({
+    ...event,
+    ways: [...new Set(concerned.flatMap(waysOf))],
+    sources: feature.properties.articles,
+    feature: JSON.stringify(feature),
+  }));
 }

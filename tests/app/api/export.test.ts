@@ -16,7 +16,8 @@ import { collections } from '@/lib/ogc/collections.ts';
 // The routes read the snapshot of their release; here it is the fictional corpus.
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../../lib/catalog/snapshots.ts');
-  return { readSnapshot: fictionalSnapshot };
+  const { recordsOf } = await import('@/lib/catalog/records.ts');
+  return { openRecords: () => recordsOf(fictionalSnapshot()) };
 });
 
 const root = 'http://127.0.0.1:3000/api/collections';

@@ -11,7 +11,8 @@ import * as landing from '@/app/api/route.ts';
 // The routes read the snapshot of their release; here it is the fictional corpus.
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../../lib/catalog/snapshots.ts');
-  return { readSnapshot: fictionalSnapshot };
+  const { recordsOf } = await import('@/lib/catalog/records.ts');
+  return { openRecords: () => recordsOf(fictionalSnapshot()) };
 });
 
 const base = 'http://127.0.0.1:3000/api';

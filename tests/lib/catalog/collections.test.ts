@@ -99,6 +99,35 @@ describe.each([
     }
   });
 
+  it.each(collections)(
+    'finds of $id by each value of a filter those that have it',
+    ({ id: collection, filters }) => {
+      const store = catalog.features[collection];
+      const told = store.features({}).map(({ id, properties }) => ({ id, properties }));
+      for (const name of filters) {
+        const values = told.flatMap(({ properties }) => Reflect.get(properties, name) ?? []).map(String);
+        for (const value of new Set([...values, 'nothing'])) {
+          const wanted = told.filter(({ properties }) => String(Reflect.get(properties, name)) === value);
+          const found = store.features({ equal: { [name]: value } }).map(({ id }) => id);
+          expect(found, `${name}=${value}`).toEqual(wanted.map(({ id }) => id));
+        }
+      }
+    },
+  );
+
+  it('finds the events of a case among those of a filter', () => {
+    for (const { id, value } of catalog.cases()) {
+      const filter = { ...noFilter, event: value.events.slice(0, 1).map(({ kind }) => kind) };
+      const found = catalog.features.events
+        .features({ equal: { case: id }, filter })
+        .map((event) => event.id);
+      const wanted = value.events.filter(
+        ({ kind, place }) => filter.event.includes(kind) && place !== undefined,
+      );
+      expect(found).toEqual(wanted.map((event) => `${id}.${event.id}`).sort());
+    }
+  });
+
   it.each(collectionIds)('finds each of %s by its id, and nothing else', (id) => {
     const store = catalog.features[id];
     for (const feature of store.features({})) expect(store.feature(feature.id)).toBe(feature);
@@ -115,7 +144,7 @@ describe('a view', () => {
     ],
     new Map([['a', [['2024-01-01', '2024-01-31']]]]),
     ({ acts }) => acts,
-    ({ id }) => `the text of ${id}, Košice, 裁判所`,
+    { idsOfWords: (text) => (text === 'first' ? ['a', 'b', 'no-such'] : []) },
   );
   const ids = (view: Parameters<typeof store.features>[0]) => store.features(view).map(({ id }) => id);
 
@@ -123,11 +152,11 @@ describe('a view', () => {
     expect(ids({})).toEqual(['a', 'b', 'c']);
   });
 
-  it('narrows by words of its text, all of them, in any script', () => {
-    expect(ids({ words: 'TEXT b' })).toEqual(['b']);
-    expect(ids({ words: 'kosice 裁判' })).toEqual(['a', 'b', 'c']);
-    expect(ids({ words: 'kosice', equal: { tags: 'p' } })).toEqual(['b', 'c']);
-    for (const words of ['kosi', 'a b', '.*', '']) expect(ids({ words }), words).toEqual([]);
+  it('narrows by words, with every other filter', () => {
+    expect(ids({ words: 'first' })).toEqual(['a', 'b']);
+    expect(ids({ words: 'first', equal: { kind: 'x' } })).toEqual(['b']);
+    expect(ids({ words: 'first', filter: { ...noFilter, acts: ['b', 'c'] } })).toEqual(['b']);
+    expect(ids({ words: 'second' })).toEqual([]);
   });
 
   it('narrows by value, by what a list holds, and never by what a feature lacks', () => {

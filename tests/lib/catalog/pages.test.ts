@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '@/lib/catalog/article-page.ts';
-import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
+import { idsAtBuild, idsOfFilesAtBuild, pagesAtBuild } from '@/lib/catalog/build-budget.ts';
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
 import { explore } from '@/lib/catalog/explore.ts';
+import { headsOf } from '@/lib/catalog/heads.ts';
 import { countPages, homePage } from '@/lib/catalog/home.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
 import { placeGroups, toCaseRows } from '@/lib/catalog/rows.ts';
@@ -20,7 +21,7 @@ const nowhere = ['', 'nothing', '__proto__', 'constructor'];
 describe('rows', () => {
   it('have the newest status first', () => {
     expect(
-      toCaseRows(real.cases()).map(({ id, stage, asOf, isInferred }) => [id, stage, asOf, isInferred]),
+      toCaseRows(real.heads()).map(({ id, stage, asOf, isInferred }) => [id, stage, asOf, isInferred]),
     ).toEqual([
       ['jp-2026-trade-secrets', 'referred', '2026-01-20', false],
       ['ru-dimitrovgrad-death', 'died', '../2025-03?', true],
@@ -34,11 +35,15 @@ describe('rows', () => {
     const [morita] = fictional.cases().filter(({ id }) => id === 'qf-2020-morita');
     if (!morita) throw new Error('the fixture has lost a case');
     const events = morita.value.events.map((event) => ({ ...event, kind: 'arrived' as const }));
-    const bare = { id: 'bare', value: { ...morita.value, events } };
-    expect(toCaseRows([bare, morita, bare]).map(({ id, stage, asOf }) => [id, stage, asOf])).toEqual([
+    const heads = headsOf({
+      bare: { ...morita.value, events },
+      [morita.id]: morita.value,
+      other: { ...morita.value, events },
+    });
+    expect(toCaseRows(heads).map(({ id, stage, asOf }) => [id, stage, asOf])).toEqual([
       ['qf-2020-morita', 'released', '2020-03-19'],
       ['bare', null, null],
-      ['bare', null, null],
+      ['other', null, null],
     ]);
   });
 
@@ -309,8 +314,24 @@ describe('the page of an article', () => {
   });
 });
 
-it('makes five hundred pages of a kind at build time', () => {
+describe('the budget of a build', () => {
   const entries = Array.from({ length: 2001 }, (_, index) => ({ id: String(index) }));
-  expect(idsAtBuild(entries).at(-1)).toBe('499');
-  expect(idsAtBuild(entries.slice(0, 2))).toEqual(['0', '1']);
+  const large = { ...fictional, heads: () => Array.from({ length: 5001 }, () => fictional.heads()).flat() };
+
+  it('is five hundred pages of a kind, and fewer files', () => {
+    expect(idsAtBuild(fictional, entries).at(-1)).toBe('499');
+    expect(idsOfFilesAtBuild(fictional, entries).at(-1)).toBe('199');
+    expect(idsAtBuild(fictional, entries.slice(0, 2))).toEqual(['0', '1']);
+  });
+
+  it('is a small part of a large register', () => {
+    expect(idsAtBuild(large, entries).at(-1)).toBe('39');
+    expect(idsOfFilesAtBuild(large, entries).at(-1)).toBe('9');
+    expect(pagesAtBuild(large, 1000).at(-1)).toBe('41');
+  });
+
+  it('has all pages of a short list but the first, and the first of a list of one', () => {
+    expect(pagesAtBuild(fictional, 3)).toEqual(['2', '3']);
+    expect(pagesAtBuild(fictional, 1)).toEqual(['1']);
+  });
 });

@@ -77,4 +77,9 @@ describe('searchDocuments', () => {
       }
     }
   });
+
+  it('of a large register has names and titles, and no quotations', () => {
+    const large = searchDocuments(fictionalCatalog(), false);
+    expect(large).toEqual(fictional.map(({ quotes: _quotes, ...document }) => document));
+  });
 });

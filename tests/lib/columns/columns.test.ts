@@ -179,8 +179,11 @@ describe('the time strip', () => {
       fc.tuple(anyView(countries), period).map(([view, days]) => ({ ...view, days })),
     );
     holds(views, (view) => {
-      const timed = inView(view).map((event) => ({ days: event.days, caseId: event.case }));
-      expect(timelineIn(columns, view)).toEqual(timelineOf(timed));
+      const cases = new Map<string, { readonly days: readonly [string, string] }[]>();
+      for (const event of inView(view)) cases.set(event.case, [...(cases.get(event.case) ?? []), event]);
+      expect(timelineIn(columns, view)).toEqual(
+        timelineOf([...cases.values()].map((events) => ({ events }))),
+      );
     });
   });
 });

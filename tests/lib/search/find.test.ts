@@ -197,6 +197,14 @@ describe('find, among many', () => {
   });
 });
 
+it.each([
+  ['has quotations', fictional.documents, true],
+  ['is so large that it has none', fictional.documents.map(({ quotes: _quotes, ...rest }) => rest), false],
+  ['has no case', [], true],
+])('the index of a register that %s says so', async (_name, documents, hasQuotes) => {
+  expect((await indexed(documents)).hasQuotes).toBe(hasQuotes);
+});
+
 describe('hostile texts', () => {
   it.each(hostileTexts)('%j is found and given back as it is', async (hostile) => {
     const index = await indexOf(spoiltCatalog(hostile));

@@ -17,7 +17,7 @@ const [first, second, third, fourth] = ['raaaaaaaa-1', 'rbbbbbbbb-1', 'rcccccccc
 
 function addRelease(root: string, release: string): void {
   addFile(root, `.next/${release}/BUILD_ID`, 'x');
-  addFile(root, `.next/${release}.catalog.json`, '{}');
+  addFile(root, `.next/${release}.catalog`, '{}');
 }
 
 function point(root: string, data: string, release: string, previous: string | null): void {
@@ -40,7 +40,7 @@ it('keeps what is served, the one before it, and what a running server uses', ()
   point(root, data, fourth, third);
   writeJson(join(root, '.next', `serving-${process.pid}.json`), { release: first, ...markOfThisProcess() });
   pruneReleases(root);
-  expect(releasesOf(root)).toEqual([first, third, fourth].flatMap((name) => [name, `${name}.catalog.json`]));
+  expect(releasesOf(root)).toEqual([first, third, fourth].flatMap((name) => [name, `${name}.catalog`]));
   expect(existsSync(join(root, '.next/dev/types/routes.d.ts'))).toBe(true);
 });
 

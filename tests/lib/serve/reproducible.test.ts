@@ -16,12 +16,12 @@ function makeOutputs(name: string, env: Record<string, string>): { snapshot: str
     if (status !== 0) throw new Error(stderr);
     return stdout;
   };
-  const path = join(root, '.next', `${name}.catalog.json`);
+  const path = join(root, '.next', `${name}.catalog`);
   try {
     run('lib/catalog/write-snapshot.ts', '--data', 'tests/fixtures/data');
     return { snapshot: readFileSync(path, 'utf8'), outputs: run('tests/lib/serve/print-outputs.ts') };
   } finally {
-    rmSync(path, { force: true });
+    for (const made of [path, join(root, '.next', `${name}.events`)]) rmSync(made, { force: true });
   }
 }
 

@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysInMonth } from '@/lib/model/edtf.ts';
 import type { DayRange } from '@/lib/model/view.ts';
-import { type TimedEvent, timelineOf } from '@/lib/stats/timeline.ts';
+import { timelineOf as timelineOfCases } from '@/lib/stats/timeline.ts';
+
+interface TimedEvent {
+  readonly caseId: string;
+  readonly days: DayRange;
+}
 
 const at = (caseId: string, first: string, last = first): TimedEvent => ({ caseId, days: [first, last] });
+
+function timelineOf(events: readonly TimedEvent[]) {
+  const ids = new Set(events.map(({ caseId }) => caseId));
+  return timelineOfCases([...ids].map((id) => ({ events: events.filter(({ caseId }) => caseId === id) })));
+}
 
 const barsOf = (events: readonly TimedEvent[]) =>
   timelineOf(events).bars.map(({ period, events: count, cases }) => `${period}: ${count} in ${cases}`);

@@ -15,12 +15,13 @@ interface Props {
 }
 
 export function generateStaticParams() {
-  return idsAtBuild(openCatalog().articles()).map((article) => ({ article }));
+  const catalog = openCatalog();
+  return idsAtBuild(catalog, catalog.articles()).map((article) => ({ article }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article: id } = await params;
-  const article = openCatalog().article(id);
+  const article = openCatalog().articleHead(id);
   if (!article) return {};
   const { title } = article;
   const description = words.article.description(title);

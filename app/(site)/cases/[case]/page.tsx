@@ -23,7 +23,8 @@ interface Props {
 }
 
 export function generateStaticParams() {
-  return idsAtBuild(openCatalog().cases()).map((id) => ({ case: id }));
+  const catalog = openCatalog();
+  return idsAtBuild(catalog, catalog.cases()).map((id) => ({ case: id }));
 }
 
 function describe(catalog: Catalog, file: CaseFile): string {

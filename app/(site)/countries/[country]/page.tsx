@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { CountryPanel } from '@/components/countries/country-panel.tsx';
 import { CountryTakeAway } from '@/components/countries/country-take-away.tsx';
 import { JsonLd } from '@/components/ui/json-ld.tsx';
+import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
 import { explore } from '@/lib/catalog/explore.ts';
@@ -15,12 +16,10 @@ interface Props {
   readonly params: Promise<{ readonly country: string }>;
 }
 
-export const dynamicParams = false;
-
 export function generateStaticParams() {
-  return openCatalog()
-    .countries()
-    .map((code) => ({ country: code.toLowerCase() }));
+  const catalog = openCatalog();
+  const entries = catalog.countries().map((code) => ({ id: code.toLowerCase() }));
+  return idsAtBuild(catalog, entries).map((country) => ({ country }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,7 +7,8 @@ interface Props {
 }
 
 export function generateStaticParams() {
-  return idsAtBuild(openCatalog().places()).map((place) => ({ place }));
+  const catalog = openCatalog();
+  return idsAtBuild(catalog, catalog.places()).map((place) => ({ place }));
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -1,3 +1,5 @@
+import { pagesAtBuild } from '@/lib/catalog/build-budget.ts';
+import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { parsePage } from '@/lib/model/paged.ts';
 import { ArticleIndex, articlesMetadata, countArticlePages } from '../../article-index.tsx';
 
@@ -5,14 +7,9 @@ interface Props {
   readonly params: Promise<{ readonly page: string }>;
 }
 
-export const dynamicParams = false;
-
-// The first page is "/articles": where there is no second, the route has nothing to prerender but a 404.
+// The first page is "/articles".
 export function generateStaticParams() {
-  const pages = countArticlePages();
-  return pages === 1
-    ? [{ page: '1' }]
-    : Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
+  return pagesAtBuild(openCatalog(), countArticlePages()).map((page) => ({ page }));
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -10,7 +10,8 @@ interface Context {
 export const dynamic = 'force-static';
 
 export function generateStaticParams() {
-  return idsOfFilesAtBuild(openCatalog().cases()).map((id) => ({ case: id }));
+  const catalog = openCatalog();
+  return idsOfFilesAtBuild(catalog, catalog.cases()).map((id) => ({ case: id }));
 }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {

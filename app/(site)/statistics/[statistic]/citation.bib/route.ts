@@ -10,7 +10,8 @@ interface Context {
 export const dynamic = 'force-static';
 
 export function generateStaticParams() {
-  return idsOfFilesAtBuild(openCatalog().statistics()).map((id) => ({ statistic: id }));
+  const catalog = openCatalog();
+  return idsOfFilesAtBuild(catalog, catalog.statistics()).map((id) => ({ statistic: id }));
 }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {

@@ -1,0 +1,216 @@
+import type { Point } from 'geojson';
+import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
+import type { Filter } from '@/lib/model/filter.ts';
+import { once } from '@/lib/model/once.ts';
+import type { CountryStats } from '@/lib/stats/country-stats.ts';
+import type { Match } from '@/lib/stats/matches.ts';
+import { casePropertiesOf } from './case-features.ts';
+import { toCountryFeatures } from './country-features.ts';
+import { type FeatureStore, featureStore } from './feature-store.ts';
+import { timesOfCases, timesOfEvents, timesOfPlaces } from './feature-times.ts';
+import { countryOf, eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
+import type { CaseHead } from './heads.ts';
+import type { Records } from './records.ts';
+import { textOfEvent } from './stores/stored-events.ts';
+import { indexTexts, searchTexts } from './stores/text-index.ts';
+
+/** What is drawn, a collection each: by id, in any view. */
+export interface Features {
+  readonly places: FeatureStore<PlaceFeature>;
+  readonly events: FeatureStore<EventFeature>;
+  readonly cases: FeatureStore<CaseFeature>;
+  readonly countries: FeatureStore<CountryFeature>;
+}
+
+/** What features are made of beside the records. */
+export interface FeatureParts {
+  readonly records: Records;
+  head(id: string): CaseHead | null;
+  /** The cases with an event at a place. */
+  headsAt(place: string): readonly CaseHead[];
+  matches(filter: Filter): readonly Match[];
+  stats(): readonly CountryStats[];
+  /** The ids of the events with a position whose text has all words of a text; null where nobody knows them yet. */
+  readonly searchPlaced: ((text: string) => Iterable<string>) | null;
+  countryName(code: string): string;
+}
+
+type Geometry = Point | null;
+
+/** A feature whose properties are read from its file when somebody asks for them. */
+function unread<P extends object>(id: string, geometry: Geometry, read: () => P) {
+  return {
+    type: 'Feature' as const,
+    id,
+    geometry,
+    get properties() {
+      return read();
+    },
+  };
+}
+
+/** The point of each place, one object however much happened there. */
+function pointsOf({ places }: Records): ReadonlyMap<string, Geometry> {
+  return new Map(Object.entries(places).map(([id, place]) => [id, pointOf(place)]));
+}
+
+function readCase({ records }: FeatureParts, id: string) {
+  const file = records.case(id);
+  if (file === null) throw new Error(`the snapshot has lost the case "${id}"`);
+  return file;
+}
+
+function toEventFeatures(parts: FeatureParts): EventFeature[] {
+  const { heads, places } = parts.records;
+  const points = pointsOf(parts.records);
+  return heads.flatMap(({ id: caseId, events, sources }) =>
+    events.flatMap(({ id, place }): EventFeature[] => {
+      const point = place === null ? undefined : points.get(place);
+      if (point === undefined) return [];
+      const whole = `${caseId}.${id}`;
+      const read = () => {
+        const file = readCase(parts, caseId);
+        const own = { ...file, events: file.events.filter((event) => event.id === id) };
+        const [feature] = eventFeaturesOf(caseId, own, places, [...sources]);
+        if (!feature) throw new Error(`the snapshot has lost the event "${whole}"`);
+        return feature.properties;
+      };
+      return [unread(whole, point, read)];
+    }),
+  );
+}
+
+function toCaseFeatures(parts: FeatureParts): CaseFeature[] {
+  const points = pointsOf(parts.records);
+  return parts.records.heads.map(({ id, events, drawnAt }) => {
+    const place = events.find((event) => event.id === drawnAt)?.place ?? null;
+    const point = place === null ? null : (points.get(place) ?? null);
+    return unread(id, point, () =>
+      casePropertiesOf(id, readCase(parts, id), parts.records, parts.countryName),
+    );
+  });
+}
+
+/** What the API filters by is known without the file. */
+function valueOfDrawn(
+  { records: { places } }: FeatureParts,
+  head: CaseHead,
+  event: CaseHead['events'][number] | undefined,
+  name: string,
+): unknown {
+  const place = event?.place == null ? undefined : places[event.place];
+  switch (name) {
+    case 'case':
+      return head.id;
+    case 'jurisdiction':
+      return head.acts;
+    case 'recalledBy':
+      return head.recalledBy;
+    case 'kind':
+      return event?.kind ?? null;
+    case 'place':
+      return event?.place ?? null;
+    case 'precision':
+      return place?.precision ?? null;
+    case 'country':
+      return place ? countryOf(place) : null;
+    default:
+      return undefined;
+  }
+}
+
+function valueOfEvent(parts: FeatureParts, { id }: EventFeature, name: string): unknown {
+  const [caseId = '', eventId] = id.split('.');
+  const head = parts.head(caseId);
+  const event = head?.events.find((own) => own.id === eventId);
+  if (!head || !event) return undefined;
+  return name === 'stage' ? event.stage : valueOfDrawn(parts, head, event, name);
+}
+
+function valueOfCase(parts: FeatureParts, { id }: CaseFeature, name: string): unknown {
+  const head = parts.head(id);
+  if (!head) return undefined;
+  const event = head.drawnAt === null ? undefined : head.events.find((own) => own.id === head.drawnAt);
+  return name === 'stage' ? head.row.stage : valueOfDrawn(parts, head, event, name);
+}
+
+const isPlaced = ({ place }: { readonly place: string | null }) => place !== null;
+
+/** Those of a case, or those at a place: what the pages of cases and places point at. */
+function eventIdsWith(parts: FeatureParts, equal: Readonly<Record<string, string>>): string[] | null {
+  const idsIn = ({ id, events }: CaseHead) => events.filter(isPlaced).map((event) => `${id}.${event.id}`);
+  if (equal.case !== undefined) return [parts.head(equal.case) ?? []].flat().flatMap(idsIn);
+  return equal.place === undefined ? null : parts.headsAt(equal.place).flatMap(idsIn);
+}
+
+/** Looks for words in the texts of events. The files of those that are searched elsewhere are not read for it. */
+function searchOf(parts: FeatureParts, events: readonly EventFeature[]): (text: string) => Iterable<string> {
+  const { searchPlaced, records } = parts;
+  const index = once(() => {
+    const own = searchPlaced ? events.filter(({ geometry }) => geometry === null) : events;
+    const textOf = (event: EventFeature) =>
+      textOfEvent(event, readCase(parts, event.properties.case), records);
+    return { own, texts: indexTexts(own.map(textOf)) };
+  });
+  return (text) => {
+    const { own, texts } = index();
+    const found = searchTexts(texts, text, own.length).flatMap((at) => own[at]?.id ?? []);
+    return [...(searchPlaced?.(text) ?? []), ...found];
+  };
+}
+
+/** Each collection is made when it is first asked for. */
+export function featuresOf(parts: FeatureParts): Features {
+  const { records, matches, countryName } = parts;
+  const { heads } = records;
+  function placesMeant(filter: Filter): Set<string> {
+    const ids = new Set<string>();
+    for (const { events } of matches(filter))
+      for (const { place } of events) if (place !== null) ids.add(place);
+    return ids;
+  }
+  const places = once(() =>
+    featureStore(toPlaceFeatures(records, countryName), timesOfPlaces(heads), placesMeant),
+  );
+  const events = once(() => {
+    const all = toEventFeatures(parts);
+    return featureStore(
+      all,
+      timesOfEvents(heads),
+      (filter) =>
+        matches(filter).flatMap(({ item, events: meant }) =>
+          meant.filter(isPlaced).map(({ id }) => `${item.id}.${id}`),
+        ),
+      {
+        lookUp: (feature, name) => valueOfEvent(parts, feature, name),
+        idsWith: (equal) => eventIdsWith(parts, equal),
+        idsOfWords: searchOf(parts, all),
+      },
+    );
+  });
+  const cases = once(() =>
+    featureStore(
+      toCaseFeatures(parts),
+      timesOfCases(heads),
+      (filter) => matches(filter).map(({ item }) => item.id),
+      { lookUp: (feature, name) => valueOfCase(parts, feature, name) },
+    ),
+  );
+  const countries = once(() =>
+    featureStore(toCountryFeatures(records, parts.stats(), countryName), new Map(), () => []),
+  );
+  return {
+    get places() {
+      return places();
+    },
+    get events() {
+      return events();
+    },
+    get cases() {
+      return cases();
+    },
+    get countries() {
+      return countries();
+    },
+  };
+}

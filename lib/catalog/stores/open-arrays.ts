@@ -1,0 +1,30 @@
+import { oncePerProcess } from '@/lib/model/once.ts';
+import type { Records } from '../records.ts';
+import { type EventArrays, ordersOf, toEventArrays } from './event-arrays.ts';
+import { eventFilePath, openEventArrays } from './event-file.ts';
+import { indexedEventsOf } from './stored-events.ts';
+import { searchTexts } from './text-index.ts';
+
+interface OpenArrays {
+  readonly arrays: EventArrays;
+  /** The ids of the events whose text has all words of a text, the newest first. */
+  search(text: string): readonly string[];
+}
+
+function make({ version, places, heads, case: fileOf }: Records): EventArrays {
+  function* cases() {
+    for (const head of heads) yield [head, fileOf(head.id) ?? undefined] as const;
+  }
+  return toEventArrays(version, indexedEventsOf({ places, cases: cases() }));
+}
+
+function open(records: Records): OpenArrays {
+  const arrays = openEventArrays(eventFilePath(), records.version, () => make(records));
+  const { columns, ids, ranks, texts } = arrays;
+  const { newestFirst } = ordersOf(columns, ranks);
+  const idOf = (age: number) => ids[ranks[newestFirst[age] ?? 0] ?? 0] ?? '';
+  return { arrays, search: (text) => searchTexts(texts, text, columns.count).map(idOf) };
+}
+
+/** The arrays of the events of this release, opened once per process. */
+export const openArrays = (records: Records): OpenArrays => oncePerProcess('arrays', () => open(records));

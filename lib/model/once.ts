@@ -1,0 +1,16 @@
+/** Makes something when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What `make` gives the first time in this process: pages and handlers are bundled apart, and share it by its name. */
+export function oncePerProcess<T>(name: string, make: () => T): T {
+  const key = Symbol.for(`whereabouts.${name}`);
+  const made: { readonly value: T } = Reflect.get(globalThis, key) ?? { value: make() };
+  Reflect.set(globalThis, key, made);
+  return made.value;
+}
