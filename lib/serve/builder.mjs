@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockBuild } from './build-lock.mjs';
 import { elapsed, endCommandsWithUs, run } from './commands.mjs';
@@ -77,7 +77,8 @@ const casesInMegabyte = 25;
  */
 function roomFor(data) {
   const folder = join(data, 'cases');
-  const cases = existsSync(folder) ? readdirSync(folder).length : 0;
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const cases = isThere ? readdirSync(folder).length : 0;
   const megabytes = Math.max(megabytesOfLarge, Math.ceil(cases / casesInMegabyte));
   const heap = cases > largeFrom ? [`--max-old-space-size=${megabytes}`] : [];
   return ['--max-semi-space-size=64', ...heap];

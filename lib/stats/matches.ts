@@ -89,6 +89,12 @@ const personGroups = ['nationality', 'status', 'alleged'] as const satisfies rea
 
 const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[name].length > 0);
 
+/** Those that pass; where all do, as often, the list itself and no other. */
+function keep<T>(all: readonly T[], isKept: (one: T) => boolean): readonly T[] {
+  const first = all.findIndex((one) => !isKept(one));
+  return first === -1 ? all : [...all.slice(0, first), ...all.slice(first + 1).filter(isKept)];
+}
+
 /**
  * A filter as a test of one case. An event matches if its case is one of the acting states and sources, the event is
  * of one of the kinds and may have been in the period, and it concerns somebody of whom nationality, status and
@@ -115,7 +121,7 @@ function matcherOf<C extends FilterableCase>(filter: Filter): (item: C) => Match
         )
       : null;
     if (meant?.length === 0) return null;
-    const events = isOfEvents ? item.events.filter((event) => isMeant(event, meant)) : item.events;
+    const events = isOfEvents ? keep(item.events, (event) => isMeant(event, meant)) : item.events;
     return events.length > 0 ? { item, events } : null;
   };
 }
@@ -137,16 +143,21 @@ const concerns = (events: readonly DatedEvent[], person: string) =>
 /** Adds up the cases that have a value: each once, however often the value comes. */
 class CaseCounter {
   readonly counts = new Map<string, number>();
-  readonly #ofCase: string[] = [];
+  #ofCase: string[] = [];
 
   add(value: string): void {
     if (this.#ofCase.includes(value)) return;
     this.#ofCase.push(value);
+    this.addOnce(value);
+  }
+
+  /** Of a value that comes but once in a case. */
+  addOnce(value: string): void {
     this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
   }
 
   nextCase(): void {
-    this.#ofCase.length = 0;
+    if (this.#ofCase.length > 0) this.#ofCase = [];
   }
 }
 
@@ -181,8 +192,8 @@ export function countMatchedValues(
   }
   const counter = new CaseCounter();
   for (const { item, events } of matches) {
-    if (name === 'acts') counter.add(item.acts);
-    else if (name === 'source') for (const source of item.sources) counter.add(source);
+    if (name === 'acts') counter.addOnce(item.acts);
+    else if (name === 'source') for (const source of item.sources) counter.addOnce(source);
     else for (const { kind } of events) counter.add(kind);
     counter.nextCase();
   }
