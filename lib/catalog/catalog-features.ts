@@ -6,8 +6,8 @@ import type { CountryStats } from '@/lib/stats/country-stats.ts';
 import type { Match } from '@/lib/stats/matches.ts';
 import { casePropertiesOf } from './case-features.ts';
 import { toCountryFeatures } from './country-features.ts';
-import { type FeatureStore, featureStore } from './feature-store.ts';
-import { timesOfCases, timesOfEvents, timesOfPlaces } from './feature-times.ts';
+import { type FeatureStore, featureStore, type Times } from './feature-store.ts';
+import { timesOfCases, timesOfPlaces } from './feature-times.ts';
 import { countryOf, eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
 import type { CaseHead } from './heads.ts';
 import type { Records } from './records.ts';
@@ -119,12 +119,32 @@ function valueOfDrawn(
   }
 }
 
-function valueOfEvent(parts: FeatureParts, { id }: EventFeature, name: string): unknown {
+function headOfEvent(parts: FeatureParts, id: string) {
   const [caseId = '', eventId] = id.split('.');
   const head = parts.head(caseId);
   const event = head?.events.find((own) => own.id === eventId);
-  if (!head || !event) return undefined;
-  return name === 'stage' ? event.stage : valueOfDrawn(parts, head, event, name);
+  return head && event ? { head, event } : null;
+}
+
+function valueOfEvent(parts: FeatureParts, { id }: EventFeature, name: string): unknown {
+  const found = headOfEvent(parts, id);
+  if (!found) return undefined;
+  return name === 'stage' ? found.event.stage : valueOfDrawn(parts, found.head, found.event, name);
+}
+
+/** When each event was that has a place. */
+function timesOfEvents(parts: FeatureParts): Times {
+  return {
+    get(id) {
+      const found = headOfEvent(parts, id);
+      return found ? [found.event.days] : undefined;
+    },
+    *values() {
+      for (const { events } of parts.records.heads) {
+        for (const { place, days } of events) if (place !== null) yield [days];
+      }
+    },
+  };
 }
 
 function valueOfCase(parts: FeatureParts, { id }: CaseFeature, name: string): unknown {
@@ -176,7 +196,7 @@ export function featuresOf(parts: FeatureParts): Features {
     const all = toEventFeatures(parts);
     return featureStore(
       all,
-      timesOfEvents(heads),
+      timesOfEvents(parts),
       (filter) =>
         matches(filter).flatMap(({ item, events: meant }) =>
           meant.filter(isPlaced).map(({ id }) => `${item.id}.${id}`),

@@ -17,7 +17,7 @@ import { countryNames } from './country-names.ts';
 import { type Fact, factsOfArticle } from './facts.ts';
 import type { ArticleHead, CaseHead } from './heads.ts';
 import { type Records, recordsOf } from './records.ts';
-import { remembered } from './remembered.ts';
+import { longAnswersKept, remembered } from './remembered.ts';
 import { openRecords, type Snapshot } from './snapshot.ts';
 import { openArrays } from './stores/open-arrays.ts';
 
@@ -175,7 +175,7 @@ export function catalogOfRecords(
       articlesNaming: (place) => (namings.get(place) ?? []).map(([number]) => number),
     }),
   );
-  const matches = remembered(printFilter, (filter) => matchesOf(heads, filter));
+  const matches = remembered(printFilter, (filter) => matchesOf(heads, filter), longAnswersKept);
   const counts = byGroup((name) =>
     remembered(printFilter, (filter) => countMatchedValues(matches(filter), name, filter)),
   );

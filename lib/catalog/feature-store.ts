@@ -18,7 +18,10 @@ export interface FeatureStore<F extends StoredFeature> {
 }
 
 /** When things happened, by the feature's id; what is not in it has no time. */
-export type Times = ReadonlyMap<string, readonly DayRange[]>;
+export interface Times {
+  get(id: string): readonly DayRange[] | undefined;
+  values(): Iterable<readonly DayRange[]>;
+}
 
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;

@@ -1,8 +1,8 @@
 import type { DayRange } from '@/lib/model/view.ts';
+import type { Times } from './feature-store.ts';
 import type { CaseHead } from './heads.ts';
 
 type Heads = readonly CaseHead[];
-type Times = ReadonlyMap<string, readonly DayRange[]>;
 
 /** When something happened at each place. */
 export function timesOfPlaces(heads: Heads): Times {
@@ -14,15 +14,6 @@ export function timesOfPlaces(heads: Heads): Times {
       if (here) here.push(days);
       else times.set(place, [days]);
     }
-  }
-  return times;
-}
-
-/** When each event was that has a place. */
-export function timesOfEvents(heads: Heads): Times {
-  const times = new Map<string, readonly DayRange[]>();
-  for (const { id, events } of heads) {
-    for (const event of events) if (event.place !== null) times.set(`${id}.${event.id}`, [event.days]);
   }
   return times;
 }

@@ -40,13 +40,21 @@ function fold(word: string): string {
   return folds.reduce((text, [pattern, sound]) => text.replace(pattern, sound), latin);
 }
 
+// Titles and quotations are made of the same few words.
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 /**
  * What a word sounds like, whatever its script and spelling: Nakanishi, Nakanisi, Наканиси and なかにし have one
  * key. It is a fixed point: the key of a key is that key. Words without letters or digits have an empty one.
  */
 export function searchKey(word: string): string {
+  const found = known.get(word);
+  if (found !== undefined) return found;
   let key = fold(word);
   // One fold can make room for another. Each shortens the word or leads nearer to the last of them, so this ends.
   for (let next = fold(key); next !== key; next = fold(key)) key = next;
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, key);
   return key;
 }

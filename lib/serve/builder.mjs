@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockBuild } from './build-lock.mjs';
 import { elapsed, endCommandsWithUs, run } from './commands.mjs';
@@ -66,8 +66,23 @@ async function buildRelease(root, data, release, unlock) {
   }
 }
 
-// What is read lives on: in a small nursery it would be moved from half to half before it is kept.
-const roomy = ['--max-semi-space-size=64'];
+const largeFrom = 20_000;
+const megabytesOfLarge = 4096;
+const casesInMegabyte = 25;
+
+/**
+ * The room that a proof needs. What is read lives on: in a small nursery it would be moved from half to half before it
+ * is kept. A large register, of which 100,000 cases take 3 GB, needs more than Node takes of a small machine.
+ * @param {string} data
+ */
+function roomFor(data) {
+  const folder = join(data, 'cases');
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const cases = isThere ? readdirSync(folder).length : 0;
+  const megabytes = Math.max(megabytesOfLarge, Math.ceil(cases / casesInMegabyte));
+  const heap = cases > largeFrom ? [`--max-old-space-size=${megabytes}`] : [];
+  return ['--max-semi-space-size=64', ...heap];
+}
 
 /**
  * Prove the corpus and write the snapshot that pages read.
@@ -78,7 +93,7 @@ const roomy = ['--max-semi-space-size=64'];
 export async function proveCorpus(root, data, env) {
   console.log('Proving the corpus …');
   const startedAt = performance.now();
-  const args = [...roomy, '--import', 'tsx', 'lib/catalog/write-snapshot.ts', '--data', data];
+  const args = [...roomFor(data), '--import', 'tsx', 'lib/catalog/write-snapshot.ts', '--data', data];
   const { code, output } = await run(process.execPath, args, { cwd: root, env });
   if (output.trim()) console.log(output.trimEnd());
   if (code === 0) console.log(`Proved the corpus ${elapsed(startedAt)}.`);

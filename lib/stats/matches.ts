@@ -89,6 +89,12 @@ const personGroups = ['nationality', 'status', 'alleged'] as const satisfies rea
 
 const isAboutPeople = (filter: Filter) => personGroups.some((name) => filter[name].length > 0);
 
+/** Those that pass; where all do, as often, the list itself and no other. */
+function keep<T>(all: readonly T[], isKept: (one: T) => boolean): readonly T[] {
+  const first = all.findIndex((one) => !isKept(one));
+  return first === -1 ? all : [...all.slice(0, first), ...all.slice(first + 1).filter(isKept)];
+}
+
 /**
  * A filter as a test of one case. An event matches if its case is one of the acting states and sources, the event is
  * of one of the kinds and may have been in the period, and it concerns somebody of whom nationality, status and
@@ -115,7 +121,7 @@ function matcherOf<C extends FilterableCase>(filter: Filter): (item: C) => Match
         )
       : null;
     if (meant?.length === 0) return null;
-    const events = isOfEvents ? item.events.filter((event) => isMeant(event, meant)) : item.events;
+    const events = isOfEvents ? keep(item.events, (event) => isMeant(event, meant)) : item.events;
     return events.length > 0 ? { item, events } : null;
   };
 }
@@ -131,31 +137,45 @@ export function matchesOf<C extends FilterableCase>(items: readonly C[], filter:
   return found;
 }
 
-/** The standings of a matching case that say something of its matching events, whatever the group `name` narrows. */
-function standingsOfMatch({ item, events }: Match, name: FilterName, filter: Filter): readonly Standing[] {
-  const others = personGroups.filter((other) => other !== name && filter[other].length > 0);
-  return item.standings.filter(
-    (standing) =>
-      events.some(({ people }) => people.length === 0 || people.includes(standing.person)) &&
-      others.every((other) => allows(filter[other], standing[other])),
-  );
+const concerns = (events: readonly DatedEvent[], person: string) =>
+  events.some(({ people }) => people.length === 0 || people.includes(person));
+
+/** Adds up the cases that have a value: each once, however often the value comes. */
+class CaseCounter {
+  readonly counts = new Map<string, number>();
+  #ofCase: string[] = [];
+
+  add(value: string): void {
+    if (this.#ofCase.includes(value)) return;
+    this.#ofCase.push(value);
+    this.addOnce(value);
+  }
+
+  /** Of a value that comes but once in a case. */
+  addOnce(value: string): void {
+    this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+  }
+
+  nextCase(): void {
+    if (this.#ofCase.length > 0) this.#ofCase = [];
+  }
 }
 
-/** The values of a group that a matching case has, some perhaps twice, if the filter does not narrow that group. */
-function valuesOf(match: Match, name: FilterName, filter: Filter): readonly string[] {
-  switch (name) {
-    case 'acts':
-      return [match.item.acts];
-    case 'source':
-      return match.item.sources;
-    case 'event':
-      return match.events.map(({ kind }) => kind);
-    default: {
-      const standings = standingsOfMatch(match, name, filter);
-      const [first] = standings;
-      return standings.length === 1 && first ? first[name] : standings.flatMap((standing) => standing[name]);
+type PersonGroup = (typeof personGroups)[number];
+
+/** Counts what is said of those people whom matching events concern and whom the other groups leave. */
+function countPeople(matches: Iterable<Match>, name: PersonGroup, filter: Filter): CaseCounter {
+  const counter = new CaseCounter();
+  const others = personGroups.filter((other) => other !== name && filter[other].length > 0);
+  for (const { item, events } of matches) {
+    for (const standing of item.standings) {
+      if (!concerns(events, standing.person)) continue;
+      if (!others.every((other) => allows(filter[other], standing[other]))) continue;
+      for (const value of standing[name]) counter.add(value);
     }
+    counter.nextCase();
   }
+  return counter;
 }
 
 /**
@@ -167,14 +187,17 @@ export function countMatchedValues(
   name: FilterName,
   filter: Filter,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const match of matches) {
-    const values = valuesOf(match, name, filter);
-    for (const [index, value] of values.entries()) {
-      if (values.indexOf(value) === index) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+  if (name === 'nationality' || name === 'status' || name === 'alleged') {
+    return countPeople(matches, name, filter).counts;
   }
-  return counts;
+  const counter = new CaseCounter();
+  for (const { item, events } of matches) {
+    if (name === 'acts') counter.addOnce(item.acts);
+    else if (name === 'source') for (const source of item.sources) counter.addOnce(source);
+    else for (const { kind } of events) counter.add(kind);
+    counter.nextCase();
+  }
+  return counter.counts;
 }
 
 /** The same of all cases. */
