@@ -114,8 +114,8 @@ function onParentGone(then) {
   timer.unref();
 }
 
-// Of its snapshot, in bytes; some ten thousand cases.
-const largeFrom = 64 * 2 ** 20;
+// Of its snapshot, in bytes; some five thousand cases.
+const largeFrom = 16 * 2 ** 20;
 // Together they open everything that pages, lists, maps and the API are made from.
 const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collections', '/facets.json'];
 

@@ -41,9 +41,10 @@ function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[
   const kinds = ['died', 'released', 'sentenced'];
   const pages = Math.ceil(corpus.articles / 100);
   const events = '/api/collections/events/items';
+  const isDivided = corpus.cases + corpus.articles > 50_000;
   return [
     ['the first page', ['/']],
-    ['a page of the list', ['/pages/2', '/pages/7', '/pages/12']],
+    ['a page of the list', ['/pages/2', '/pages/3', '/pages/4']],
     ['a case', cases.map((id) => `/cases/${id}`)],
     ['the evidence of a case', cases.map((id) => `/cases/${id}/evidence.json`)],
     ['a place', places.map((id) => `/places/${id}`)],
@@ -69,7 +70,7 @@ function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[
     ['one item', cases.map((id) => `/api/collections/cases/items/${id}`)],
     ['the collections', ['/api/collections']],
     ['clusters and facets', ['/clusters.json?zoom=3', '/facets.json', '/facets.json?event=died']],
-    ['a part of the sitemap', ['/sitemap.xml', '/sitemaps/1', '/sitemaps/2']],
+    ['a part of the sitemap', ['/sitemap.xml', '/sitemaps/1', ...(isDivided ? ['/sitemaps/2'] : [])]],
     ['an embedded card', cases.map((id) => `/embed/cases/${id}`)],
     ['an embedded list', acts.map((code) => `/embed/list?acts=${code}`)],
     ['an embedded map', acts.map((code) => `/embed/map?acts=${code}`)],
