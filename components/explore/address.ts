@@ -23,7 +23,8 @@ function subscribe(listener: () => void): () => void {
 
 let known = { search: '', query: '' };
 
-function currentQuery(): string {
+/** The canonical query of the browser's address, also before React knows of it. */
+export function currentQuery(): string {
   const { search } = window.location;
   if (search !== known.search) known = { search, query: canonicalQuery(search) };
   return known.query;

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useQuery } from '@/components/explore/address.ts';
+import { currentQuery, useQuery } from '@/components/explore/address.ts';
 import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
@@ -111,10 +111,13 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
   });
   const { map } = loaded;
 
+  const asked = useRef<{ readonly opened: string; hasChanged: boolean } | null>(null);
   useEffect(
     function drawPlaces() {
+      asked.current ??= { opened: currentQuery(), hasChanged: false };
+      if (currentQuery() !== asked.current.opened) asked.current.hasChanged = true;
       if (register) map?.setCrowd(register);
-      else if (!isCrowded || features.length > 0) map?.setPlaces(features);
+      else if (!isCrowded || features.length > 0) map?.setPlaces(features, asked.current.hasChanged);
     },
     [map, features, register, isCrowded],
   );

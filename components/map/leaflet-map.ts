@@ -98,13 +98,14 @@ class CaseLeafletMap {
     this.#tellZoom();
   }
 
-  setPlaces(features: readonly PlaceFeature[]): void {
+  /** `isTold` says whether the reader asked for these places: what the map opens with nobody needs to be told. */
+  setPlaces(features: readonly PlaceFeature[], isTold: boolean): void {
     this.#features = features;
     this.#register = null;
     this.#map.setMaxZoom(MAX_ZOOM);
     this.#layer.setSource((show) => new PlaceSource(this.#map, features, show));
     this.#showAreas();
-    if (this.#hasFitted) this.#callbacks.onView(this.#layer.countInView());
+    if (this.#hasFitted && isTold) this.#callbacks.onView(this.#layer.countInView());
     else this.#fitOnce();
     this.#clearNames();
   }

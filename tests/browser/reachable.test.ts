@@ -287,6 +287,21 @@ describe('the map', () => {
     await expect.poll(() => status.innerText()).toMatch(/^5 cases in 5 places, \d in view$/);
   });
 
+  it.each(['/?acts=JP', '/?view=table'])('says nothing either when %s has its answer', async (path) => {
+    const page = await openPage({ ...viewports.desktop, reducedMotion: true });
+    await page.clock.install();
+    const answered = page.waitForResponse(/\/explore\.json/);
+    await page.goto(path);
+    await page.locator('[data-place-marker]').first().waitFor();
+    await answered;
+    await expect.poll(() => page.locator('[data-place-marker]').count()).toBe(path.includes('JP') ? 2 : 5);
+    await page.clock.fastForward(5000);
+    expect(await page.locator('.map-status[role=status]').innerText()).toBe('');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.clock.fastForward(5000);
+    await expect.poll(() => page.locator('.map-status[role=status]').innerText()).toContain('in view');
+  });
+
   it('moves at once where motion is not wanted', async () => {
     const page = await openMap('/');
     /** How many steps the map's pane takes after a key, in half a second of frames. */
