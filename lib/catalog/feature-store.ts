@@ -5,6 +5,7 @@ import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
+import { keepNewest } from './remembered.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 
@@ -120,7 +121,6 @@ export function featureStore<F extends StoredFeature>(
   const all = [...unsorted].sort(byIds);
   const byId = new Map(all.map((feature) => [feature.id, feature]));
   const everything = keyOf({});
-  const views = new Map<string, readonly F[]>();
   let bbox: Bbox | null | undefined;
   let days: DayRange | null | undefined;
   /** Those that a view may mean, by what need not be asked of each. */
@@ -140,17 +140,10 @@ export function featureStore<F extends StoredFeature>(
     const isAsked = view.bbox || view.days || view.equal;
     return isAsked ? some.filter((feature) => isInView(feature, times, view, lookUp)) : some;
   }
+  const newest = keepNewest(keyOf, find, viewsKept);
   return {
     features(view) {
-      const key = keyOf(view);
-      if (key === everything) return all;
-      const found = views.get(key) ?? find(view);
-      // Anew at the end: the view that was asked for longest ago goes first.
-      views.delete(key);
-      views.set(key, found);
-      const [oldest] = views.keys();
-      if (views.size > viewsKept && oldest !== undefined) views.delete(oldest);
-      return found;
+      return keyOf(view) === everything ? all : newest(view);
     },
     feature: (id) => byId.get(id) ?? null,
     get bbox() {

@@ -3,25 +3,36 @@ const answersKept = 16;
 /** Of answers as long as the register. */
 export const longAnswersKept = 4;
 
+/** Keeps the newest answers, at most `kept`, by a key of what was asked. */
+export function keepNewest<Q, K, A>(
+  keyOf: (question: Q) => K,
+  answer: (question: Q) => A,
+  kept: number,
+): (question: Q) => A {
+  const known = new Map<K, A>();
+  return (question) => {
+    const key = keyOf(question);
+    const found = known.get(key) ?? answer(question);
+    // Anew at the end: what was asked for longest ago goes first.
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > kept && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
 /** Keeps the newest answers, by the text of what was asked; that to the empty text, which is everything, for good. */
 export function remembered<Q, A>(
   keyOf: (question: Q) => string,
   answer: (question: Q) => A,
   kept = answersKept,
 ): (question: Q) => A {
-  const known = new Map<string, A>();
+  const newest = keepNewest(keyOf, answer, kept);
   let whole: { readonly answer: A } | null = null;
   return (question) => {
-    const key = keyOf(question);
-    if (key === '') {
-      whole ??= { answer: answer(question) };
-      return whole.answer;
-    }
-    const found = known.get(key) ?? answer(question);
-    known.delete(key);
-    known.set(key, found);
-    const [oldest] = known.keys();
-    if (known.size > kept && oldest !== undefined) known.delete(oldest);
-    return found;
+    if (keyOf(question) !== '') return newest(question);
+    whole ??= { answer: answer(question) };
+    return whole.answer;
   };
 }

@@ -8,6 +8,7 @@ import type { CountryShapes } from './country-shapes.ts';
 import { HeadReader, toHeadLine } from './head-lines.ts';
 import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
 import { namingsOf, type Records } from './records.ts';
+import { keepNewest } from './remembered.ts';
 
 /** The proved corpus: what a release is built from and what its server reads. */
 export interface Snapshot {
@@ -108,19 +109,6 @@ export function writeSnapshot(path: string, content: SnapshotContent): string {
 // Pages ask for the same few records several times, one after the other.
 const recordsKept = 256;
 
-/** Keeps the newest answers. */
-function keeping<T>(make: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    const found = known.get(number) ?? make(number);
-    known.delete(number);
-    known.set(number, found);
-    const [oldest] = known.keys();
-    if (known.size > recordsKept && oldest !== undefined) known.delete(oldest);
-    return found;
-  };
-}
-
 /** The lines of a text, one at a time: the whole may be longer than a text can be. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
@@ -138,6 +126,8 @@ export function openSnapshot(path: string): Records {
   const heads = Array.from(linesOf(file.section('heads')), (line) => reader.read(line));
   const articleNumbers = new Map(articles.map(([id], number) => [id, number]));
   const caseNumbers = new Map(heads.map(({ id }, number) => [id, articles.length + number]));
+  const keeping = <T>(read: (number: number) => T) =>
+    keepNewest((number: number) => number, read, recordsKept);
   const readCase = keeping((number): ReturnType<Records['case']> => JSON.parse(file.record(number)));
   const readArticle = keeping((number): ReturnType<Records['article']> => JSON.parse(file.record(number)));
   const find = <T>(numbers: ReadonlyMap<string, number>, read: (number: number) => T, id: string) => {

@@ -2,7 +2,7 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase } from '@/lib/model/case-places.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { CaseEvent } from '@/lib/model/event.ts';
-import { daysOfFilter, type Filter, type FilterName, without } from '@/lib/model/filter.ts';
+import { daysOfFilter, type Filter, type FilterName } from '@/lib/model/filter.ts';
 import { statusesOf } from '@/lib/model/status.ts';
 import type { DayRange } from '@/lib/model/view.ts';
 
@@ -198,13 +198,4 @@ export function countMatchedValues(
     counter.nextCase();
   }
   return counter.counts;
-}
-
-/** The same of all cases. */
-export function countValues(
-  items: readonly FilterableCase[],
-  name: FilterName,
-  filter: Filter,
-): ReadonlyMap<string, number> {
-  return countMatchedValues(matchesOf(items, without(filter, name)), name, filter);
 }
