@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { monthOfDay, toDayNumber } from '@/lib/columns/day-number.ts';
 import { keyOfEvent, toCountryNumber, toMask, toMicro } from '@/lib/columns/event-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
+import { catalogTable, loadCatalog } from './catalog-table.ts';
 import { connectionOf } from './database.ts';
 import type { StoredEvent } from './event-store.ts';
 import {
@@ -25,6 +26,8 @@ export class PublishError extends Error {}
 export interface PublishOptions {
   /** Distribute the events over the machines of a Citus cluster, by case. */
   readonly isDistributed?: boolean;
+  /** What pages are made from: the snapshot at `path`. */
+  readonly catalog?: { readonly version: string; readonly path: string };
   /** Told what is done, step by step. */
   readonly tell?: (step: string) => void;
 }
@@ -170,7 +173,7 @@ async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): P
 export function publishEvents(
   url: string,
   events: Iterable<StoredEvent> | AsyncIterable<StoredEvent>,
-  { isDistributed = false, tell = () => {} }: PublishOptions = {},
+  { isDistributed = false, catalog, tell = () => {} }: PublishOptions = {},
 ): Promise<Published> {
   return alone(url, async (client) => {
     await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
@@ -179,10 +182,15 @@ export function publishEvents(
     await dropOthers(client, [before?.release ?? null, before?.previous ?? null]);
     const schema = `whereabouts_r${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
     await client.query(`CREATE SCHEMA ${schema}`);
-    for (const table of [eventTable(schema), ...rollUpTables(schema)]) await client.query(table);
+    for (const table of [eventTable(schema), ...rollUpTables(schema), catalogTable(schema)])
+      await client.query(table);
     if (isDistributed) await distribute(client, schema);
     tell('loading the events');
     const { count, version } = await copyEvents(client, schema, events);
+    if (catalog) {
+      tell('loading what pages are made from');
+      await loadCatalog(client, schema, catalog.path);
+    }
     tell(`loaded ${count} events; making the indexes`);
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
@@ -193,8 +201,8 @@ export function publishEvents(
     const form: RangeForm = isDistributed ? 'or' : 'union';
     await inTransaction(client, async () => {
       await client.query(
-        'INSERT INTO whereabouts.releases (release, version, form, events) VALUES ($1, $2, $3, $4)',
-        [schema, version, form, count],
+        'INSERT INTO whereabouts.releases (release, version, form, events, catalog) VALUES ($1, $2, $3, $4, $5)',
+        [schema, version, form, count, catalog?.version ?? null],
       );
       await client.query(
         `INSERT INTO whereabouts.shown (release) VALUES ($1)

@@ -1,7 +1,10 @@
 import { cellSize } from '@/lib/columns/morton.ts';
 import { columnsIn, cuboids, rolledUpLevels } from './roll-ups.ts';
 
-/** Where the releases are listed, and which one is shown; made once, and never changed by a load. */
+/**
+ * Where the releases are listed, and which one is shown; made once, and never changed by a load. `catalog` is the
+ * version of what pages are made from; null where a release has events alone.
+ */
 export const registerTables = `
 CREATE SCHEMA IF NOT EXISTS whereabouts;
 CREATE TABLE IF NOT EXISTS whereabouts.releases (
@@ -11,8 +14,9 @@ CREATE TABLE IF NOT EXISTS whereabouts.shown (
   only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
   release text NOT NULL REFERENCES whereabouts.releases,
   previous text REFERENCES whereabouts.releases);
+ALTER TABLE whereabouts.releases ADD COLUMN IF NOT EXISTS catalog text;
 CREATE OR REPLACE VIEW whereabouts.current_release AS
-  SELECT release, version, form FROM whereabouts.releases JOIN whereabouts.shown USING (release);`;
+  SELECT release, version, form, catalog FROM whereabouts.releases JOIN whereabouts.shown USING (release);`;
 
 /** The columns of an event, in the order in which they are copied; the key of one without a position is -1. */
 export const eventColumns = [
