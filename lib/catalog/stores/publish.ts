@@ -14,6 +14,7 @@ import {
   eventIndexes,
   eventTable,
   fillRollUps,
+  hasRegisterTables,
   registerTables,
   rollUpTables,
 } from './release-tables.ts';
@@ -107,6 +108,11 @@ async function copyEvents(
   return { count, version: hash.digest('hex').slice(0, 12) };
 }
 
+async function makeRegister(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(hasRegisterTables);
+  if (rowCount === 0) for (const statement of registerTables) await client.query(statement);
+}
+
 async function namesOfReleases(client: pg.Client) {
   const { rows } = await client.query<{ release: string; previous: string | null }>(
     'SELECT release, previous FROM whereabouts.shown',
@@ -177,7 +183,7 @@ export function publishEvents(
 ): Promise<Published> {
   return alone(url, async (client) => {
     await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
-    await client.query(registerTables);
+    await makeRegister(client);
     const before = await namesOfReleases(client);
     await dropOthers(client, [before?.release ?? null, before?.previous ?? null]);
     const schema = `whereabouts_r${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
@@ -218,7 +224,7 @@ export function publishEvents(
 /** Shows the release before again; done twice, it shows the newer one. Throws PublishError where there is none. */
 export function rollBack(url: string): Promise<string> {
   return alone(url, async (client) => {
-    await client.query(registerTables);
+    await makeRegister(client);
     const { rows } = await client.query<{ release: string }>(
       'UPDATE whereabouts.shown SET release = previous, previous = release WHERE previous IS NOT NULL RETURNING release',
     );
