@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { root } from '../../lib/serve/corpus.mjs';
 import { openTestServer, postgresAt, type TestServer } from '../postgres.ts';
 import { openPage } from './page.ts';
 import { type RunningServer, startServer } from './server.ts';
 
+const reader = 'whereabouts_reader';
 const built = 'tests/fixtures/data';
 const caseOfBuild = '/cases/qf-2020-morita';
 const caseOfRegister = '/cases/by-2024-nakanishi';
@@ -39,14 +41,24 @@ describe.skipIf(postgresAt === null)('a server with DATABASE_URL', () => {
 
   const statusOf = async (path: string) => (await fetch(`${servers[0]?.url}${path}`)).status;
 
+  /** Roles are of the whole server, which may be somebody else's. */
+  async function query(...statements: string[]): Promise<void> {
+    const client = new pg.Client(database.url);
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  }
+
   beforeAll(async () => {
     database = await openTestServer();
-    const env = { WHEREABOUTS_DATA: join(root, built), DATABASE_URL: database.url };
+    await query(`DROP ROLE IF EXISTS ${reader}`, `CREATE ROLE ${reader} LOGIN PASSWORD '${reader}'`);
+    const env = { WHEREABOUTS_DATA: join(root, built), DATABASE_URL: database.urlAs(reader) };
     servers = await Promise.all([startServer({ env }), startServer({ env })]);
   });
 
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop()));
+    await query(`DROP OWNED BY ${reader}`, `DROP ROLE ${reader}`);
     await database.close();
     rmSync(folder, { recursive: true });
   });
@@ -116,7 +128,7 @@ describe.skipIf(postgresAt === null)('a server with DATABASE_URL', () => {
   it('starts with what is published', async () => {
     publish('--data', retitled('A title from before'));
     const server = await startServer({
-      env: { WHEREABOUTS_DATA: join(root, built), DATABASE_URL: database.url },
+      env: { WHEREABOUTS_DATA: join(root, built), DATABASE_URL: database.urlAs(reader) },
     });
     const response = await fetch(`${server.url}${caseOfBuild}`);
     expect(await response.text()).toContain('A title from before');
