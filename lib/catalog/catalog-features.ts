@@ -2,8 +2,10 @@ import type { Point } from 'geojson';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Filter } from '@/lib/model/filter.ts';
 import { once } from '@/lib/model/once.ts';
+import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
-import type { Match } from '@/lib/stats/matches.ts';
+import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
+import { meantPlaces } from '@/lib/stats/meant-places.ts';
 import { casePropertiesOf } from './case-features.ts';
 import { toCountryFeatures } from './country-features.ts';
 import { type FeatureStore, featureStore, type Times } from './feature-store.ts';
@@ -28,7 +30,8 @@ export interface FeatureParts {
   head(id: string): CaseHead | null;
   /** The cases with an event at a place. */
   headsAt(place: string): readonly CaseHead[];
-  matches(filter: Filter): readonly Match[];
+  columns(): CaseColumns;
+  meant(filter: Filter): MeantEvents;
   stats(): readonly CountryStats[];
   /** The ids of the events with a position whose text has all words of a text; null where nobody knows them yet. */
   readonly searchPlaced: ((text: string) => Iterable<string>) | null;
@@ -163,6 +166,19 @@ function eventIdsWith(parts: FeatureParts, equal: Readonly<Record<string, string
   return equal.place === undefined ? null : parts.headsAt(equal.place).flatMap(idsIn);
 }
 
+/** The ids of the events that a filter means and that have a place. */
+function placedEventIds({ records: { heads }, columns, meant }: FeatureParts, filter: Filter): string[] {
+  const { caseOf, firstEvent, place, places } = columns();
+  const ids: string[] = [];
+  for (const row of meant(filter)) {
+    if (place[row] === places.length) continue;
+    const number = caseOf[row] ?? 0;
+    const head = heads[number];
+    ids.push(`${head?.id}.${head?.events[row - (firstEvent[number] ?? 0)]?.id}`);
+  }
+  return ids;
+}
+
 /** Looks for words in the texts of events. The files of those that are searched elsewhere are not read for it. */
 function searchOf(parts: FeatureParts, events: readonly EventFeature[]): (text: string) => Iterable<string> {
   const { searchPlaced, records } = parts;
@@ -181,38 +197,26 @@ function searchOf(parts: FeatureParts, events: readonly EventFeature[]): (text: 
 
 /** Each collection is made when it is first asked for. */
 export function featuresOf(parts: FeatureParts): Features {
-  const { records, matches, countryName } = parts;
+  const { records, columns, meant, countryName } = parts;
   const { heads } = records;
-  function placesMeant(filter: Filter): Set<string> {
-    const ids = new Set<string>();
-    for (const { events } of matches(filter))
-      for (const { place } of events) if (place !== null) ids.add(place);
-    return ids;
-  }
+  const placesMeant = (filter: Filter) =>
+    Array.from(meantPlaces(columns(), meant(filter)).numbers, (at) => columns().places[at] ?? '');
   const places = once(() =>
     featureStore(toPlaceFeatures(records, countryName), timesOfPlaces(heads), placesMeant),
   );
   const events = once(() => {
     const all = toEventFeatures(parts);
-    return featureStore(
-      all,
-      timesOfEvents(parts),
-      (filter) =>
-        matches(filter).flatMap(({ item, events: meant }) =>
-          meant.filter(isPlaced).map(({ id }) => `${item.id}.${id}`),
-        ),
-      {
-        lookUp: (feature, name) => valueOfEvent(parts, feature, name),
-        idsWith: (equal) => eventIdsWith(parts, equal),
-        idsOfWords: searchOf(parts, all),
-      },
-    );
+    return featureStore(all, timesOfEvents(parts), (filter) => placedEventIds(parts, filter), {
+      lookUp: (feature, name) => valueOfEvent(parts, feature, name),
+      idsWith: (equal) => eventIdsWith(parts, equal),
+      idsOfWords: searchOf(parts, all),
+    });
   });
   const cases = once(() =>
     featureStore(
       toCaseFeatures(parts),
       timesOfCases(heads),
-      (filter) => matches(filter).map(({ item }) => item.id),
+      (filter) => Array.from(casesOf(columns(), meant(filter)), (number) => heads[number]?.id ?? ''),
       { lookUp: (feature, name) => valueOfCase(parts, feature, name) },
     ),
   );

@@ -1,4 +1,4 @@
-import type { Explored, FilterOption, Loosening, PlaceMark } from '@/lib/model/explored.ts';
+import type { Explored, FilterOption, Loosening } from '@/lib/model/explored.ts';
 import {
   byGroup,
   type Filter,
@@ -11,12 +11,12 @@ import {
   without,
 } from '@/lib/model/filter.ts';
 import { parseListOptions } from '@/lib/model/list-options.ts';
-import { countMatches } from '@/lib/stats/counts.ts';
-import type { Match } from '@/lib/stats/matches.ts';
+import { countMeant } from '@/lib/stats/counts.ts';
+import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
 import { exploredList } from './explored-list.ts';
 import { type OptionIndex, optionIndex } from './filter-options.ts';
-import type { CaseHead } from './heads.ts';
+import { type NumberedMarks, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
 import { remembered } from './remembered.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
@@ -42,62 +42,36 @@ function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filte
   });
 }
 
-interface Marked {
-  readonly cases: string[];
-  stage: PlaceMark['stage'];
-  isInferred: boolean;
-}
-
-function addCase(here: Marked, { id, row: { stage } }: CaseHead): void {
-  here.cases.push(id);
-  if (stage !== null) here.stage = here.stage === null || here.stage === stage ? stage : 'several';
-}
-
-function marksOf(matches: readonly Match<CaseHead>[]): PlaceMark[] {
-  const byPlace = new Map<string, Marked>();
-  for (const { item, events } of matches) {
-    for (const { place, isPlaceInferred } of events) {
-      if (place === null) continue;
-      let here = byPlace.get(place);
-      if (!here) {
-        here = { cases: [], stage: null, isInferred: true };
-        byPlace.set(place, here);
-      }
-      if (!isPlaceInferred) here.isInferred = false;
-      if (here.cases.at(-1) !== item.id) addCase(here, item);
-    }
-  }
-  return [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, here]) => ({ id, ...here }));
-}
-
 /** Which group to drop where nothing matches, the most helpful first; none where something does. */
-function loosenings(catalog: Catalog, filter: Filter, matches: readonly Match[]): Loosening[] {
-  if (matches.length > 0) return [];
+function loosenings(catalog: Catalog, filter: Filter): Loosening[] {
+  if (catalog.meant(filter).length > 0) return [];
   const isPeriodSet = filter.from !== null || filter.to !== null;
   const groups = [
     ...filterNames.filter((name) => filter[name].length > 0),
     ...(isPeriodSet ? ['period' as const] : []),
   ];
   return groups
-    .map((group) => ({ group, cases: catalog.matches(without(filter, group)).length }))
+    .map((group) => ({
+      group,
+      cases: casesOf(catalog.columns(), catalog.meant(without(filter, group))).length,
+    }))
     .filter(({ cases }) => cases > 0)
     .sort((a, b) => b.cases - a.cases);
 }
 
 /** What is the same on every page of the list. */
-type Shown = Pick<Explored, 'counts' | 'options' | 'timeline' | 'marks' | 'loosen'>;
+type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'> & { readonly marks: NumberedMarks };
 
 const known = new WeakMap<Catalog, (filter: Filter) => Shown>();
 
 function show(catalog: Catalog, filter: Filter): Shown {
-  const matches = catalog.matches(filter);
   const index = optionIndex(catalog);
   return {
-    counts: countMatches(matches, catalog.heads().length),
+    counts: countMeant(catalog.columns(), catalog.meant(filter)),
     options: byGroup((name) => optionsOf(catalog, index, name, filter)),
     timeline: catalog.timeline(filter),
-    marks: marksOf(matches),
-    loosen: loosenings(catalog, filter, matches),
+    marks: numberedMarks(catalog, filter),
+    loosen: loosenings(catalog, filter),
   };
 }
 
@@ -115,7 +89,7 @@ export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'count
 
 /**
  * Everything that a filter shows: the list (page `page`, from 1), the marks of the map, the counts, the options and
- * the time strip, all from the same matches. `parameters` are those of an address; what is not understood is left
+ * the time strip, all from the same events. `parameters` are those of an address; what is not understood is left
  * out and named in `ignored`. Null beyond the last page.
  */
 export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1): Explored | null {
@@ -123,13 +97,17 @@ export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1)
   const parsed = parseFilter(parameters);
   const { filter, ignored } = toKnown(parsed.filter, index);
   const listed = parseListOptions(parameters);
-  const shown = shownOf(catalog)(filter);
-  const list = exploredList(catalog, catalog.matches(filter), shown.marks, listed.options, page);
+  const { counts, options, timeline, marks, loosen } = shownOf(catalog)(filter);
+  const list = exploredList(catalog, { filter, counts, marks }, listed.options, page);
   return (
     list && {
       filter,
       ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
-      ...shown,
+      counts,
+      options,
+      timeline,
+      marks: toPlaceMarks(catalog, marks),
+      loosen,
       list,
     }
   );

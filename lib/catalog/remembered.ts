@@ -1,7 +1,5 @@
 // Pages and files of one filter are asked for one after the other; a few at once are enough.
 const answersKept = 16;
-/** Of answers as long as the register. */
-export const longAnswersKept = 4;
 
 /** Keeps the newest answers, at most `kept`, by a key of what was asked. */
 export function keepNewest<Q, K, A>(
@@ -26,9 +24,8 @@ export function keepNewest<Q, K, A>(
 export function remembered<Q, A>(
   keyOf: (question: Q) => string,
   answer: (question: Q) => A,
-  kept = answersKept,
 ): (question: Q) => A {
-  const newest = keepNewest(keyOf, answer, kept);
+  const newest = keepNewest(keyOf, answer, answersKept);
   let whole: { readonly answer: A } | null = null;
   return (question) => {
     if (keyOf(question) !== '') return newest(question);
