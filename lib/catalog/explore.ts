@@ -15,7 +15,7 @@ import { countMeant } from '@/lib/stats/counts.ts';
 import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
 import { exploredList } from './explored-list.ts';
-import { type OptionIndex, optionIndex } from './filter-options.ts';
+import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
 import { type NumberedMarks, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
 import { remembered } from './remembered.ts';
 
@@ -33,13 +33,25 @@ function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored:
 // So many values of a group can be chosen from: those of most cases, and what is chosen already.
 const mostOptions = 40;
 
+/** The options of a group that are shown, in their order. */
+function* shownOptions(options: ReadonlyMap<string, Option>, chosen: readonly string[]): Generator<Option> {
+  for (const option of options.values()) {
+    if (option.at === mostOptions) break;
+    yield option;
+  }
+  const others = chosen.flatMap((value) => options.get(value) ?? []).filter(({ at }) => at >= mostOptions);
+  yield* others.sort((a, b) => a.at - b.at);
+}
+
 function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filter: Filter): FilterOption[] {
   const counts = catalog.countsOf(name, filter);
-  return [...index[name]].flatMap(([value, { label, lang }], at): FilterOption[] => {
-    const isChosen = filter[name].includes(value);
-    if (at >= mostOptions && !isChosen) return [];
-    return [{ value, label, ...(lang ? { lang } : {}), cases: counts.get(value) ?? 0, isChosen }];
-  });
+  return Array.from(shownOptions(index[name], filter[name]), ({ value, label, lang }) => ({
+    value,
+    label,
+    ...(lang ? { lang } : {}),
+    cases: counts.get(value) ?? 0,
+    isChosen: filter[name].includes(value),
+  }));
 }
 
 /** Which group to drop where nothing matches, the most helpful first; none where something does. */

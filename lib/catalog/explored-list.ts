@@ -2,7 +2,7 @@ import type { Explored, ExploredList, TableRow } from '@/lib/model/explored.ts';
 import type { ListOptions, ListSort } from '@/lib/model/list-options.ts';
 import { hasPage, pagesFor } from '@/lib/model/paged.ts';
 import type { CaseColumns } from '@/lib/stats/case-columns.ts';
-import type { MeantEvents } from '@/lib/stats/meant.ts';
+import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
 import { ranksOf, sortedBy, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { NumberedMarks } from './numbered-marks.ts';
@@ -40,23 +40,30 @@ function firstPlaces({ caseCount, caseOf, place, places }: CaseColumns, meant: M
   return found;
 }
 
-/** The cases with an event that is meant, the newest status first. */
-function newestFirst(catalog: Catalog, meant: MeantEvents): Uint32Array {
-  const { caseCount, caseOf } = catalog.columns();
-  const isMeant = new Uint8Array(caseCount);
-  for (const row of meant) isMeant[caseOf[row] ?? 0] = 1;
-  return ranksOf(catalog).newestFirst.filter((number) => isMeant[number] === 1);
+/** Cases in their order, by the newest status first. */
+function byAge(catalog: Catalog, cases: Uint32Array): Uint32Array {
+  const { ages, newestFirst } = ranksOf(catalog);
+  const sorted = cases.map((number) => ages[number] ?? 0).sort();
+  return sorted.map((age) => newestFirst[age] ?? 0);
 }
 
-/** Those none of whose events that are meant has a place. */
+/** The cases none of whose events that are meant has a place. */
 function notOnMap(catalog: Catalog, meant: MeantEvents): Uint32Array {
-  const columns = catalog.columns();
-  const places = firstPlaces(columns, meant);
-  return newestFirst(catalog, meant).filter((number) => places[number] === columns.places.length);
+  const { caseOf, place, places } = catalog.columns();
+  const found: number[] = [];
+  let isOnMap = false;
+  for (const [index, row] of meant.entries()) {
+    isOnMap ||= place[row] !== places.length;
+    const next = meant[index + 1];
+    if (next !== undefined && caseOf[next] === caseOf[row]) continue;
+    if (!isOnMap) found.push(caseOf[row] ?? 0);
+    isOnMap = false;
+  }
+  return byAge(catalog, Uint32Array.from(found));
 }
 
 function sortCases(catalog: Catalog, meant: MeantEvents, sort: ListSort): Uint32Array {
-  const newest = newestFirst(catalog, meant);
+  const newest = byAge(catalog, casesOf(catalog.columns(), meant));
   const { titles, stages, placeNames } = ranksOf(catalog);
   switch (sort) {
     case 'place': {

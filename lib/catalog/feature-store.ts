@@ -4,8 +4,8 @@ import type { Bbox } from '@/lib/geo/bbox.ts';
 import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
-import { keepNewest } from './remembered.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 

@@ -11,8 +11,15 @@ interface Label {
   readonly lang?: string;
 }
 
-/** The values that occur in the register, each with its label, in the order in which they are offered. */
-export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Label>>>;
+/** A value that occurs in the register. */
+export interface Option extends Label {
+  readonly value: string;
+  /** Its place among those of its group, from 0. */
+  readonly at: number;
+}
+
+/** The options by their values, in the order in which they are offered. */
+export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Option>>>;
 
 const known = new WeakMap<Catalog, OptionIndex>();
 
@@ -58,7 +65,7 @@ export function optionIndex(catalog: Catalog): OptionIndex {
         ? order.indexOf(a) - order.indexOf(b)
         : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || collator.compare(aLabel, bLabel),
     );
-    return new Map(labelled);
+    return new Map(labelled.map(([value, label], at) => [value, { ...label, value, at }]));
   });
   known.set(catalog, index);
   return index;
