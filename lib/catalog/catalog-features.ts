@@ -6,11 +6,12 @@ import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
 import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
 import { meantPlaces } from '@/lib/stats/meant-places.ts';
+import { caseIdsWith, eventIdsWith } from './asked-values.ts';
 import { casePropertiesOf } from './case-features.ts';
 import { toCountryFeatures } from './country-features.ts';
 import { type FeatureStore, featureStore, type Times } from './feature-store.ts';
 import { timesOfCases, timesOfPlaces } from './feature-times.ts';
-import { countryOf, eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
+import { eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
 import type { CaseHead } from './heads.ts';
 import type { Records } from './records.ts';
 import { textOfEvent } from './stores/stored-events.ts';
@@ -94,45 +95,11 @@ function toCaseFeatures(parts: FeatureParts): CaseFeature[] {
   });
 }
 
-/** What the API filters by is known without the file. */
-function valueOfDrawn(
-  { records: { places } }: FeatureParts,
-  head: CaseHead,
-  event: CaseHead['events'][number] | undefined,
-  name: string,
-): unknown {
-  const place = event?.place == null ? undefined : places[event.place];
-  switch (name) {
-    case 'case':
-      return head.id;
-    case 'jurisdiction':
-      return head.acts;
-    case 'recalledBy':
-      return head.recalledBy;
-    case 'kind':
-      return event?.kind ?? null;
-    case 'place':
-      return event?.place ?? null;
-    case 'precision':
-      return place?.precision ?? null;
-    case 'country':
-      return place ? countryOf(place) : null;
-    default:
-      return undefined;
-  }
-}
-
 function headOfEvent(parts: FeatureParts, id: string) {
   const [caseId = '', eventId] = id.split('.');
   const head = parts.head(caseId);
   const event = head?.events.find((own) => own.id === eventId);
   return head && event ? { head, event } : null;
-}
-
-function valueOfEvent(parts: FeatureParts, { id }: EventFeature, name: string): unknown {
-  const found = headOfEvent(parts, id);
-  if (!found) return undefined;
-  return name === 'stage' ? found.event.stage : valueOfDrawn(parts, found.head, found.event, name);
 }
 
 /** When each event was that has a place. */
@@ -148,22 +115,6 @@ function timesOfEvents(parts: FeatureParts): Times {
       }
     },
   };
-}
-
-function valueOfCase(parts: FeatureParts, { id }: CaseFeature, name: string): unknown {
-  const head = parts.head(id);
-  if (!head) return undefined;
-  const event = head.drawnAt === null ? undefined : head.events.find((own) => own.id === head.drawnAt);
-  return name === 'stage' ? head.row.stage : valueOfDrawn(parts, head, event, name);
-}
-
-const isPlaced = ({ place }: { readonly place: string | null }) => place !== null;
-
-/** Those of a case, or those at a place: what the pages of cases and places point at. */
-function eventIdsWith(parts: FeatureParts, equal: Readonly<Record<string, string>>): string[] | null {
-  const idsIn = ({ id, events }: CaseHead) => events.filter(isPlaced).map((event) => `${id}.${event.id}`);
-  if (equal.case !== undefined) return [parts.head(equal.case) ?? []].flat().flatMap(idsIn);
-  return equal.place === undefined ? null : parts.headsAt(equal.place).flatMap(idsIn);
 }
 
 /** The ids of the events that a filter means and that have a place. */
@@ -207,7 +158,6 @@ export function featuresOf(parts: FeatureParts): Features {
   const events = once(() => {
     const all = toEventFeatures(parts);
     return featureStore(all, timesOfEvents(parts), (filter) => placedEventIds(parts, filter), {
-      lookUp: (feature, name) => valueOfEvent(parts, feature, name),
       idsWith: (equal) => eventIdsWith(parts, equal),
       idsOfWords: searchOf(parts, all),
     });
@@ -217,7 +167,7 @@ export function featuresOf(parts: FeatureParts): Features {
       toCaseFeatures(parts),
       timesOfCases(heads),
       (filter) => Array.from(casesOf(columns(), meant(filter)), (number) => heads[number]?.id ?? ''),
-      { lookUp: (feature, name) => valueOfCase(parts, feature, name) },
+      { idsWith: (equal) => caseIdsWith(parts, equal) },
     ),
   );
   const countries = once(() =>
