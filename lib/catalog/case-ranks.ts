@@ -1,6 +1,7 @@
 import { stages } from '@/lib/model/event-kinds.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { Catalog } from './catalog.ts';
+import { perCatalog } from './per-catalog.ts';
 
 /** What cases and places can say together of where people stand; of a case without a status nothing. */
 export const stagesTogether: readonly PlaceMark['stage'][] = [null, 'several', ...stages];
@@ -64,10 +65,4 @@ function toRanks(catalog: Catalog): CaseRanks {
   };
 }
 
-const known = new WeakMap<Catalog, CaseRanks>();
-
-export function ranksOf(catalog: Catalog): CaseRanks {
-  const found = known.get(catalog) ?? toRanks(catalog);
-  known.set(catalog, found);
-  return found;
-}
+export const ranksOf = perCatalog('ranks', toRanks);

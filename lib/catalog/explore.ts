@@ -1,4 +1,4 @@
-import type { Explored, FilterOption, Loosening } from '@/lib/model/explored.ts';
+import type { Explored, ExploredPage, FilterOption, Loosening, PlaceMark } from '@/lib/model/explored.ts';
 import {
   byGroup,
   type Filter,
@@ -14,9 +14,10 @@ import { parseListOptions } from '@/lib/model/list-options.ts';
 import { countMeant } from '@/lib/stats/counts.ts';
 import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
-import { exploredList } from './explored-list.ts';
+import { listsOf } from './explored-list.ts';
 import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
 import { type NumberedMarks, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
 import { remembered } from './remembered.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
@@ -74,8 +75,6 @@ function loosenings(catalog: Catalog, filter: Filter): Loosening[] {
 /** What is the same on every page of the list. */
 type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'> & { readonly marks: NumberedMarks };
 
-const known = new WeakMap<Catalog, (filter: Filter) => Shown>();
-
 function show(catalog: Catalog, filter: Filter): Shown {
   const index = optionIndex(catalog);
   return {
@@ -87,16 +86,47 @@ function show(catalog: Catalog, filter: Filter): Shown {
   };
 }
 
-function shownOf(catalog: Catalog): (filter: Filter) => Shown {
-  const found = known.get(catalog) ?? remembered(printFilter, (filter) => show(catalog, filter));
-  known.set(catalog, found);
-  return found;
-}
+const shownOf = perCatalog('shown', (catalog) =>
+  remembered(printFilter, (filter: Filter) => show(catalog, filter)),
+);
 
 /** What the frame of every page shows: the time strip and the counts of the whole register. */
 export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'counts'> {
   const { timeline, counts } = shownOf(catalog)(noFilter);
   return { timeline, counts };
+}
+
+/** Reads an address, and leaves out and names what is not understood. */
+function readAddress(catalog: Catalog, parameters: URLSearchParams) {
+  const parsed = parseFilter(parameters);
+  const { filter, ignored } = toKnown(parsed.filter, optionIndex(catalog));
+  const listed = parseListOptions(parameters);
+  return {
+    filter,
+    ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
+    options: listed.options,
+  };
+}
+
+/** What a filter shows, in words and numbers, without the list and the map. */
+export type ExploredView = Omit<Explored, 'marks' | 'list'>;
+
+/** What a filter shows without the list and the map: for titles. */
+export function exploreView(catalog: Catalog, parameters: URLSearchParams): ExploredView {
+  const { filter, ignored } = readAddress(catalog, parameters);
+  const { marks: _marks, ...view } = shownOf(catalog)(filter);
+  return { filter, ignored, ...view };
+}
+
+/** The marks of the map under a filter that was understood. */
+export const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
+  toPlaceMarks(catalog, shownOf(catalog)(filter).marks);
+
+/** Everything that a filter shows but the marks of the map. Null beyond the last page. */
+export function explorePage(catalog: Catalog, parameters: URLSearchParams, page = 1): ExploredPage | null {
+  const { filter, options } = readAddress(catalog, parameters);
+  const list = listsOf(catalog)({ ...shownOf(catalog)(filter), filter, options, page });
+  return list && { ...exploreView(catalog, parameters), list };
 }
 
 /**
@@ -105,22 +135,8 @@ export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'count
  * out and named in `ignored`. Null beyond the last page.
  */
 export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1): Explored | null {
-  const index = optionIndex(catalog);
-  const parsed = parseFilter(parameters);
-  const { filter, ignored } = toKnown(parsed.filter, index);
-  const listed = parseListOptions(parameters);
-  const { counts, options, timeline, marks, loosen } = shownOf(catalog)(filter);
-  const list = exploredList(catalog, { filter, counts, marks }, listed.options, page);
-  return (
-    list && {
-      filter,
-      ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
-      counts,
-      options,
-      timeline,
-      marks: toPlaceMarks(catalog, marks),
-      loosen,
-      list,
-    }
-  );
+  const explored = explorePage(catalog, parameters, page);
+  if (explored === null) return null;
+  const { loosen, list, ...view } = explored;
+  return { ...view, marks: exploreMarks(catalog, explored.filter), loosen, list };
 }

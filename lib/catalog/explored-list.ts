@@ -1,11 +1,14 @@
 import type { Explored, ExploredList, TableRow } from '@/lib/model/explored.ts';
-import type { ListOptions, ListSort } from '@/lib/model/list-options.ts';
+import { printFilter } from '@/lib/model/filter.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
+import { type ListOptions, type ListSort, printListOptions } from '@/lib/model/list-options.ts';
 import { hasPage, pagesFor } from '@/lib/model/paged.ts';
 import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
 import { ranksOf, sortedBy, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { NumberedMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
 import { placeGroups } from './rows.ts';
 
 /** Places on one page of the list, or cases; also cases that are not on the map. */
@@ -95,18 +98,15 @@ function toTableRow(catalog: Catalog, meant: MeantEvents, number: number): Table
   ];
 }
 
-/** What a list is made of beside its options. */
-export interface Listed extends Pick<Explored, 'filter' | 'counts'> {
+/** What a page of a list is made of. */
+interface Listed extends Pick<Explored, 'filter' | 'counts'> {
   readonly marks: NumberedMarks;
+  readonly options: ListOptions;
+  /** From 1. */
+  readonly page: number;
 }
 
-/** One page of the list, from 1. Null beyond the last. */
-export function exploredList(
-  catalog: Catalog,
-  { filter, counts, marks }: Listed,
-  options: ListOptions,
-  page: number,
-): ExploredList | null {
+function toList(catalog: Catalog, { filter, counts, marks, options, page }: Listed): ExploredList | null {
   const meant = catalog.meant(filter);
   const isByPlace = options.view === 'list' && options.sort === 'place';
   const sizes = isByPlace ? [marks.numbers.length, counts.notOnMap] : [counts.cases];
@@ -132,3 +132,14 @@ export function exploredList(
     rows: [],
   };
 }
+
+// The head of a page asks for its list, and then the page itself.
+const listsKept = 4;
+
+const keyOf = ({ filter, options, page }: Listed) =>
+  [printFilter(filter), printListOptions(options), page].join(' ');
+
+/** Makes pages of lists; null for one beyond the last. */
+export const listsOf = perCatalog('lists', (catalog) =>
+  keepNewest(keyOf, (listed: Listed) => toList(catalog, listed), listsKept),
+);

@@ -4,6 +4,7 @@ import { byGroup, type FilterName, noFilter } from '@/lib/model/filter.ts';
 import { allegationWords, eventWords } from '@/lib/text/en-filter.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 import type { Catalog } from './catalog.ts';
+import { perCatalog } from './per-catalog.ts';
 
 interface Label {
   readonly label: string;
@@ -20,8 +21,6 @@ export interface Option extends Label {
 
 /** The options by their values, in the order in which they are offered. */
 export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Option>>>;
-
-const known = new WeakMap<Catalog, OptionIndex>();
 
 const wordsOf: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   event: eventWords,
@@ -52,11 +51,9 @@ function labelOf(catalog: Catalog, name: FilterName, value: string): Label {
  * What can be chosen: kinds, statuses and allegations in the order of the law's course, countries and sources by the
  * number of their cases. The order does not change with the filter, so that nothing moves under a reader's hand.
  */
-export function optionIndex(catalog: Catalog): OptionIndex {
-  const found = known.get(catalog);
-  if (found) return found;
+export const optionIndex = perCatalog('options', (catalog): OptionIndex => {
   const collator = new Intl.Collator('en');
-  const index = byGroup((name) => {
+  return byGroup((name) => {
     const counts = catalog.countsOf(name, noFilter);
     const order = fixedOrder[name];
     const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
@@ -67,6 +64,4 @@ export function optionIndex(catalog: Catalog): OptionIndex {
     );
     return new Map(labelled.map(([value, label], at) => [value, { ...label, value, at }]));
   });
-  known.set(catalog, index);
-  return index;
-}
+});

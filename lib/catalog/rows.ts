@@ -8,6 +8,7 @@ import { ranksOf, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { CaseHead } from './heads.ts';
 import { casesOfMark, type NumberedMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
 
 const collator = new Intl.Collator('en');
 
@@ -60,17 +61,11 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
-const orders = new WeakMap<Catalog, ReadonlyMap<string, number>>();
-
 /** Where each place stands in the list of all: by country, cities first. */
-function orderOfPlaces(catalog: Catalog): ReadonlyMap<string, number> {
-  const found = orders.get(catalog);
-  if (found) return found;
+const orderOfPlaces = perCatalog('order of places', (catalog): ReadonlyMap<string, number> => {
   const sorted = [...catalog.features.places.features({})].sort(comparePlaces);
-  const order = new Map(sorted.map(({ id }, index) => [id, index]));
-  orders.set(catalog, order);
-  return order;
-}
+  return new Map(sorted.map(({ id }, index) => [id, index]));
+});
 
 /** The marked places by country, cities first: page `page` (from 1) of `size` places. */
 export function placeGroups(

@@ -4,7 +4,7 @@ import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
-import { once } from '@/lib/model/once.ts';
+import { oncePerProcess } from '@/lib/model/once.ts';
 import { type NameFile, toNames } from './map-names.ts';
 import { type MapView, worldSize } from './map-view.ts';
 import { type Track, toPathData, toTracks } from './paths.ts';
@@ -25,16 +25,20 @@ function parse(file: string): Topology {
   return topology;
 }
 
-// Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
-const coarse = once(() => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
-const fine = once(() => parse(join(process.cwd(), 'data/basemap/countries-50m.json')));
-const regions = once(() => parse(join(process.cwd(), 'data/basemap/regions.json')));
+// Pages and handlers draw it. Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
+const coarse = () =>
+  oncePerProcess('map: coarse', () => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
+const fine = () =>
+  oncePerProcess('map: fine', () => parse(join(process.cwd(), 'data/basemap/countries-50m.json')));
+const regions = () =>
+  oncePerProcess('map: regions', () => parse(join(process.cwd(), 'data/basemap/regions.json')));
 
 /** The names on the land and the sea, the most important first. */
-export const baseMapNames = once(() => {
-  const file: NameFile = JSON.parse(readFileSync(join(process.cwd(), 'data/basemap/labels.json'), 'utf8'));
-  return toNames(file);
-});
+export const baseMapNames = () =>
+  oncePerProcess('map: names', () => {
+    const file: NameFile = JSON.parse(readFileSync(join(process.cwd(), 'data/basemap/labels.json'), 'utf8'));
+    return toNames(file);
+  });
 
 function tracksOf(topology: Topology, kind: keyof Ground): Track[] {
   const object = topology.objects[kind];
@@ -51,8 +55,8 @@ const layersOf = (topology: Topology): Layers => ({
   borders: tracksOf(topology, 'borders'),
   disputed: tracksOf(topology, 'disputed'),
 });
-const coarseLayers = once(() => layersOf(coarse()));
-const fineLayers = once(() => layersOf(fine()));
+const coarseLayers = () => oncePerProcess('map: coarse layers', () => layersOf(coarse()));
+const fineLayers = () => oncePerProcess('map: fine layers', () => layersOf(fine()));
 
 /** From this scale on the land is drawn from 1:50m: the whole world would be as wide as this, in pixels. */
 const FINE_FROM = worldSize(3.25);
@@ -75,7 +79,7 @@ const groundsKept = 16;
 const keyOf = ({ zoom, left, top, width, height }: MapView) => [zoom, left, top, width, height].join(' ');
 
 /** Land and lines as they show in the view. */
-export const groundOf = keepNewest(keyOf, drawGround, groundsKept);
+export const groundOf = oncePerProcess('map: grounds', () => keepNewest(keyOf, drawGround, groundsKept));
 
 function findShape(id: string, view: MapView): MultiPolygon | null {
   const ofCountry = isFine(view) ? fine() : coarse();
@@ -90,7 +94,7 @@ interface AreaTracks {
   readonly outline: readonly Track[];
 }
 
-const areas = new Map<string, AreaTracks | null>();
+const areas = oncePerProcess('map: areas', () => new Map<string, AreaTracks | null>());
 
 function tracksOfArea(id: string, view: MapView): AreaTracks | null {
   const key = `${id} ${isFine(view)}`;
