@@ -86,11 +86,12 @@ function toEventFeatures(parts: FeatureParts): EventFeature[] {
 
 function toCaseFeatures(parts: FeatureParts): CaseFeature[] {
   const points = pointsOf(parts.records);
-  return parts.records.heads.map(({ id, events, drawnAt }) => {
+  return parts.records.heads.map((head) => {
+    const { id, events, drawnAt } = head;
     const place = events.find((event) => event.id === drawnAt)?.place ?? null;
     const point = place === null ? null : (points.get(place) ?? null);
     return unread(id, point, () =>
-      casePropertiesOf(id, readCase(parts, id), parts.records, parts.countryName),
+      casePropertiesOf(head, parts.records, parts.countryName, () => readCase(parts, id)),
     );
   });
 }
