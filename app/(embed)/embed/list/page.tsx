@@ -28,7 +28,7 @@ export default async function ListEmbedPage({ searchParams }: Props) {
       note={<ViewNote counts={explored.counts} ignored={view.ignored} />}
       source={sourceInWords(catalog)}
     >
-      <PlaceLists explored={explored} />
+      <PlaceLists list={explored.list} counts={explored.counts} />
     </EmbedFrame>
   );
 }

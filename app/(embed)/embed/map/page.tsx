@@ -47,7 +47,7 @@ export default async function MapEmbedPage({ searchParams }: Props) {
     >
       <MapEmbed narrow={draw('narrow', 360, 240)} wide={draw('wide', 840, 460)} />
       <section id="places" className="embed-places" tabIndex={-1} aria-label={embedWords.places}>
-        <PlaceLists explored={explored} />
+        <PlaceLists list={explored.list} counts={explored.counts} />
       </section>
     </EmbedFrame>
   );
