@@ -23,7 +23,8 @@ class CaseCounter {
 
   get counts(): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
-    for (const [value, count] of this.#counts.entries()) {
+    for (let value = 0; value < this.#counts.length; value += 1) {
+      const count = this.#counts[value] ?? 0;
       if (count > 0) found.set(this.#values[value] ?? '', count);
     }
     return found;
@@ -32,17 +33,23 @@ class CaseCounter {
 
 /** Counts what is said of those people whom the events concern and whom the other groups leave. */
 function countPeople(columns: CaseColumns, meant: MeantEvents, name: PersonGroup, filter: Filter) {
-  const { caseOf, concerned } = columns;
+  const { caseOf } = columns;
+  const { first, members } = columns.concerned;
   const { values, lists } = columns.listed[name];
-  const others = personGroups.filter((other) => other !== name);
-  const isLeft = standingTest(columns, others, filter);
+  const listOf = columns[name];
+  const others = personGroups.filter((other) => other !== name && filter[other].length > 0);
+  const isLeft = others.length > 0 ? standingTest(columns, others, filter) : null;
   const counter = new CaseCounter(values);
+  /** By standing: 1 where it is counted. */
+  const isCounted = new Uint8Array(listOf.length);
   for (const row of meant) {
-    const end = concerned.first[row + 1] ?? 0;
-    for (let at = concerned.first[row] ?? 0; at < end; at += 1) {
-      const standing = concerned.members[at] ?? 0;
-      if (!isLeft(standing)) continue;
-      for (const value of lists[columns[name][standing] ?? 0] ?? []) counter.add(value, caseOf[row] ?? 0);
+    const end = first[row + 1] ?? 0;
+    for (let at = first[row] ?? 0; at < end; at += 1) {
+      const standing = members[at] ?? 0;
+      if (isCounted[standing] === 1) continue;
+      isCounted[standing] = 1;
+      if (isLeft && !isLeft(standing)) continue;
+      for (const value of lists[listOf[standing] ?? 0] ?? []) counter.add(value, caseOf[row] ?? 0);
     }
   }
   return counter.counts;

@@ -9,12 +9,6 @@ const MOST_MONTHS = 36;
 const EARLIEST = 1_01_01;
 const LATEST = 9999_12_31;
 
-/** Bars by their number from 0, both included. */
-interface BarRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 type TimedEvents = Pick<CaseColumns, 'caseOf' | 'start' | 'end'>;
 
 const yearOf = (digits: number) => Math.floor(digits / 10_000);
@@ -67,14 +61,33 @@ class Overlaps {
   }
 }
 
-/** Counts the bars that a case has in any of its ranges, each once. */
-function addOnce(overlaps: Overlaps, ranges: BarRange[]): void {
-  if (ranges.length > 1) ranges.sort((a, b) => a.start - b.start);
-  let before = -1;
-  for (const { start, end } of ranges) {
-    if (end <= before) continue;
-    overlaps.add(Math.max(start, before + 1), end);
-    before = end;
+/** The bars from `start` to `end`, both included, of one event after the other of a case. */
+class RangesOfCase {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Keeps them in the order of their starts. */
+  add(start: number, end: number): void {
+    let at = this.#starts.length;
+    for (; at > 0 && (this.#starts[at - 1] ?? 0) > start; at -= 1) {
+      this.#starts[at] = this.#starts[at - 1] ?? 0;
+      this.#ends[at] = this.#ends[at - 1] ?? 0;
+    }
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+  }
+
+  /** Counts the bars that are in any of them, each once, and forgets them. */
+  countOnce(overlaps: Overlaps): void {
+    let before = -1;
+    for (let at = 0; at < this.#starts.length; at += 1) {
+      const end = this.#ends[at] ?? 0;
+      if (end <= before) continue;
+      overlaps.add(Math.max(this.#starts[at] ?? 0, before + 1), end);
+      before = end;
+    }
+    this.#starts.length = 0;
+    this.#ends.length = 0;
   }
 }
 
@@ -92,17 +105,18 @@ export function timelineOf(events: TimedEvents, meant: MeantEvents): Timeline {
   const length = barOf(last) - offset + 1;
   const ofEvents = new Overlaps(length);
   const ofCases = new Overlaps(length);
-  let ofCase: BarRange[] = [];
-  for (const [index, row] of meant.entries()) {
+  const ranges = new RangesOfCase();
+  let before = -1;
+  for (const row of meant) {
+    const number = events.caseOf[row] ?? 0;
+    if (number !== before) ranges.countOnce(ofCases);
+    before = number;
     const start = Math.max(barOf(events.start[row] ?? 0) - offset, 0);
     const end = Math.min(barOf(events.end[row] ?? 0) - offset, length - 1);
     ofEvents.add(start, end);
-    ofCase.push({ start, end });
-    const next = meant[index + 1];
-    if (next !== undefined && events.caseOf[next] === events.caseOf[row]) continue;
-    addOnce(ofCases, ofCase);
-    ofCase = [];
+    ranges.add(start, end);
   }
+  ranges.countOnce(ofCases);
   const counts = ofCases.counts();
   return {
     unit: isMonths ? 'month' : 'year',
