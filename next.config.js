@@ -21,6 +21,7 @@ export default {
   images: { unoptimized: true },
   // Bytes of pages that were made when somebody asked; the front door remembers what it sent besides.
   cacheMaxMemorySize: 16 * 2 ** 20,
+  cacheHandler: fileURLToPath(new URL('lib/serve/page-cache.mjs', import.meta.url)),
   // Route types reach the compiler through next-env.d.ts alone: otherwise every build adds its folder to
   // tsconfig.json, and the work tree is never clean.
   experimental: {

@@ -86,6 +86,7 @@ it('keeps the top level to what the design and the tools ask for', () => {
     'components',
     'data',
     'instrumentation-client.ts',
+    'instrumentation.ts',
     'knip.json',
     'lib',
     'next.config.js',

@@ -4,15 +4,18 @@ import { writeFileAtomically } from '@/lib/proof/write-file.ts';
 
 // All records one after the other, then the sections, then what is said of both as JSON, and its length (8 bytes).
 // Another format is another number here.
-const format = 'whereabouts-catalog-2';
+const format = 'whereabouts-catalog-3';
 const lengthBytes = 8;
 const digestBytes = 8;
 
 /** What is read is no catalog, not whole, changed, or of another version of the program. */
 export class CatalogFileError extends Error {
+  readonly why: string;
+
   constructor(why: string) {
     super(`the catalog of this build cannot be read: ${why}. Run npm run build, and start again.`);
     this.name = 'CatalogFileError';
+    this.why = why;
   }
 }
 
@@ -118,6 +121,22 @@ function openRecords(file: number, lengths: Uint32Array, digests: Buffer): Catal
     if (!digestOf(bytes).equals(written)) throw new CatalogFileError(`its record ${number} was changed`);
     return bytes.toString();
   };
+}
+
+/** One section, as it stands there; what it holds is not checked. Throws CatalogFileError, or what the file system throws. */
+export function readSection(path: string, wanted: string): Buffer {
+  const file = openSync(/* turbopackIgnore: true */ path, 'r');
+  try {
+    const { end } = readEnd(file);
+    let at = end.recordBytes;
+    for (const [name, length] of end.sections) {
+      if (name === wanted) return readBytes(file, at, length);
+      at += length;
+    }
+    throw new CatalogFileError(`it has no ${wanted}`);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Opens what `writeCatalogFile` wrote. Throws CatalogFileError, or what the file system throws. */

@@ -3,12 +3,13 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
 import type { Timeline } from '@/lib/model/explored.ts';
 import { byGroup, type Filter, type FilterName, printFilter, without } from '@/lib/model/filter.ts';
-import { once, oncePerProcess } from '@/lib/model/once.ts';
+import { once, oncePer } from '@/lib/model/once.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Quote } from '@/lib/model/quote.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
+import { publishedNow } from '@/lib/serve/shown.mjs';
 import { type CaseColumns, toCaseColumns } from '@/lib/stats/case-columns.ts';
 import { countValues } from '@/lib/stats/count-values.ts';
 import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
@@ -245,10 +246,9 @@ export function catalogOfRecords(
 /** A catalog of a register that is wholly in memory. */
 export const catalogOf = (snapshot: Snapshot): Catalog => catalogOfRecords(recordsOf(snapshot));
 
-function openOnce(): Catalog {
+/** The catalog of what this server shows, made once. The events of a build are indexed in a file beside it. */
+export function openCatalog(): Catalog {
   const records = openRecords();
-  return catalogOfRecords(records, (text) => openArrays(records).search(text));
+  const search = publishedNow() === null ? (text: string) => openArrays(records).search(text) : null;
+  return oncePer('catalog', records, () => catalogOfRecords(records, search));
 }
-
-/** The catalog of this release, opened once per process. */
-export const openCatalog = (): Catalog => oncePerProcess('catalog', openOnce);

@@ -1,13 +1,13 @@
-// `npm run publish`: proves the corpus and shows its events from the database that DATABASE_URL names.
-import { delimiter } from 'node:path';
+// `npm run publish`: proves the corpus and shows it from the database that DATABASE_URL names.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkCorpus } from '../proof/check.ts';
-import { formatFinding } from '../proof/finding.ts';
-import { readInThreads } from '../proof/read-in-threads.ts';
+import { proveCorpus } from './prove-corpus.ts';
+import { writeSnapshot } from './snapshot.ts';
 import { readBulkFile } from './stores/bulk-file.ts';
 import { BulkRowError } from './stores/bulk-row.ts';
-import type { StoredEvent } from './stores/event-store.ts';
-import { PublishError, publishEvents, rollBack } from './stores/publish.ts';
+import { PublishError, type PublishOptions, publishEvents, rollBack } from './stores/publish.ts';
 import { storedEventsOf } from './stores/stored-events.ts';
 
 const usage =
@@ -31,15 +31,21 @@ function readArguments() {
   }
 }
 
-/** The events of the corpus; null where it is not proved, which is told. */
-async function proveEvents(dataFolder: string): Promise<StoredEvent[] | null> {
-  const archiveFolders = (process.env.ARTICLE_ARCHIVE ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '');
-  const folders = await readInThreads(dataFolder);
-  const { findings, corpus } = checkCorpus({ dataFolder, archiveFolders, folders });
-  for (const finding of findings) console.error(formatFinding(finding));
-  return findings.length > 0 ? null : storedEventsOf(corpus);
+/** Publishes a corpus with all that pages are made from; null where it is not proved, which is told. */
+async function publishCorpus(url: string, dataFolder: string, options: PublishOptions) {
+  const content = await proveCorpus(dataFolder);
+  if (content === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'whereabouts-publish-'));
+  try {
+    const path = join(folder, 'catalog');
+    const version = writeSnapshot(path, content);
+    return await publishEvents(url, storedEventsOf(content.corpus), {
+      ...options,
+      catalog: { version, path },
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** What somebody at the command line can mend: told in a line. A fault of ours is no such thing. */
@@ -60,15 +66,17 @@ async function main(): Promise<number> {
     console.log(`Shown again: ${await rollBack(url)}`);
     return 0;
   }
-  const events = values.from === undefined ? await proveEvents(values.data) : readBulkFile(values.from);
-  if (events === null) return 1;
-  const tell = (step: string) => console.log(`${step} …`);
-  const {
-    release,
-    version,
-    events: count,
-  } = await publishEvents(url, events, { isDistributed: values.citus, tell });
-  console.log(`Shown: ${release}, ${count} events, version ${version}`);
+  const told = {
+    isDistributed: values.citus,
+    tell: (step: string) => console.log(`${step} …`),
+  };
+  const published =
+    values.from === undefined
+      ? await publishCorpus(url, values.data, told)
+      : await publishEvents(url, readBulkFile(values.from), told);
+  if (published === null) return 1;
+  const { release, version, events } = published;
+  console.log(`Shown: ${release}, ${events} events, version ${version}`);
   return 0;
 }
 

@@ -4,7 +4,8 @@ import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
 import type { LockedArticle } from '@/lib/proof/lock.ts';
-import { openCatalogFile, type Section, writeCatalogFile } from './catalog-file.ts';
+import { publishedNow } from '@/lib/serve/shown.mjs';
+import { openCatalogFile, readSection, type Section, writeCatalogFile } from './catalog-file.ts';
 import type { CountryShapes } from './country-shapes.ts';
 import { HeadReader, toHeadLine } from './head-lines.ts';
 import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
@@ -90,6 +91,7 @@ function sectionsOf(content: SnapshotContent, version: string): Section[] {
     ...{ articles, namings },
   };
   return [
+    { name: 'version', bytes: Buffer.from(version) },
     { name: 'register', bytes: Buffer.from(JSON.stringify(register)) },
     { name: 'heads', bytes: Buffer.from(content.heads.map(toHeadLine).join('\n')) },
   ];
@@ -118,8 +120,17 @@ function* linesOf(bytes: Buffer): Generator<string> {
   }
 }
 
+/** The version of a snapshot, which is not opened for it. Throws CatalogFileError, or what the file system throws. */
+export const versionOfSnapshot = (path: string): string => readSection(path, 'version').toString();
+
+/** Records that are read from a file. */
+export interface OpenSnapshot extends Records {
+  /** Afterwards no record can be read. */
+  close(): void;
+}
+
 /** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
-export function openSnapshot(path: string): Records {
+export function openSnapshot(path: string): OpenSnapshot {
   const file = openCatalogFile(path);
   const { articles, namings, ...register }: Register = JSON.parse(file.section('register').toString());
   const reader = new HeadReader();
@@ -141,10 +152,11 @@ export function openSnapshot(path: string): Records {
     namings: new Map(namings.map(([place, some]) => [place, some ?? []])),
     case: (id) => find(caseNumbers, readCase, id),
     article: (id) => find(articleNumbers, readArticle, id),
+    close: file.close,
   };
 }
 
-/** What this release shows, opened once per process. */
+/** What this server shows: a release that was published, else what was built, which is opened once per process. */
 export function openRecords(): Records {
-  return oncePerProcess('records', () => openSnapshot(snapshotPath()));
+  return publishedNow()?.records ?? oncePerProcess('records', () => openSnapshot(snapshotPath()));
 }

@@ -26,22 +26,22 @@ export const levelOf = (zoom: number) => Math.min(mortonBits, Math.max(0, Math.f
 
 /** What is known of a cell while its rows come. */
 interface OpenCell {
-  row: number;
+  readonly row: number;
   /** The first key beyond it. */
-  end: number;
-  events: number;
-  lngs: number;
-  lats: number;
-  statuses: number;
+  readonly end: number;
+  readonly events: number;
+  readonly lngs: number;
+  readonly lats: number;
+  readonly mask: number;
 }
 
-const toCluster = ({ row, end, events, lngs, lats, statuses }: OpenCell, size: number): RowCluster => ({
+const toCluster = ({ row, end, events, lngs, lats, mask }: OpenCell, size: number): RowCluster => ({
   cell: end / size - 1,
   row,
   events,
   lng: Math.floor(lngs / events),
   lat: Math.floor(lats / events),
-  statuses,
+  statuses: mask,
 });
 
 /**
@@ -57,34 +57,28 @@ export function clustersIn(
   const level = levelOf(zoom);
   const size = cellSize(level);
   const found: RowCluster[] = [];
-  let open: OpenCell | null = null;
+  let open: OpenCell = { row: 0, end: 0, events: 0, lngs: 0, lats: 0, mask: 0 };
   function countRows(rows: Uint32Array): void {
-    let at = 0;
-    // Rows come in the order of their keys, so a cell that was left does not come again.
-    while (at < rows.length) {
-      const row: number = rows[at] ?? 0;
-      const own: number = key[row] ?? 0;
-      if (open === null || own >= open.end) {
-        if (open !== null) found.push(toCluster(open, size));
-        open = { row, end: (Math.floor(own / size) + 1) * size, events: 0, lngs: 0, lats: 0, statuses: 0 };
+    // In variables of its own, which is twice as fast.
+    let { row: first, end, events, lngs, lats, mask } = open;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      const own = key[row] ?? 0;
+      // Rows come in the order of their keys, so a cell that was left does not come again.
+      if (own >= end) {
+        if (events > 0) found.push(toCluster({ row: first, end, events, lngs, lats, mask }, size));
+        first = row;
+        end = (Math.floor(own / size) + 1) * size;
+        events = lngs = lats = mask = 0;
       }
-      const { end } = open;
-      const first = at;
-      let [lngs, lats, mask] = [0, 0, 0];
-      while (at < rows.length && (key[rows[at] ?? 0] ?? 0) < end) {
-        const next = rows[at] ?? 0;
-        lngs += lng[next] ?? 0;
-        lats += lat[next] ?? 0;
-        mask |= statuses[next] ?? 0;
-        at += 1;
-      }
-      open.events += at - first;
-      open.lngs += lngs;
-      open.lats += lats;
-      open.statuses |= mask;
+      events += 1;
+      lngs += lng[row] ?? 0;
+      lats += lat[row] ?? 0;
+      mask |= statuses[row] ?? 0;
     }
+    open = { row: first, end, events, lngs, lats, mask };
   }
   eachBatch(columns, others, countRows, coverOfCells(bbox, level));
-  const all = open === null ? found : [...found, toCluster(open, size)];
-  return bbox === undefined ? all : all.filter(({ cell }) => cellTouches(cell, level, bbox));
+  if (open.events > 0) found.push(toCluster(open, size));
+  return bbox === undefined ? found : found.filter(({ cell }) => cellTouches(cell, level, bbox));
 }

@@ -17,10 +17,6 @@ export interface EventFacets {
   readonly acts: Counts;
 }
 
-export interface Facets extends EventFacets {
-  readonly cases: number;
-}
-
 /** How many events have one value of a group: the number of a kind or a country, or the bits of statuses. */
 export interface FacetRow {
   readonly name: 'events' | 'kinds' | 'statuses' | 'acts';
@@ -70,15 +66,14 @@ export function toFacets(rows: Iterable<FacetRow>): EventFacets {
   return named(counts);
 }
 
-export function facetsIn(columns: EventColumns, view: EventView): Facets {
-  const { kind, statuses, acts, caseNumber, caseCount } = columns;
+export function facetsIn(columns: EventColumns, view: EventView): EventFacets {
+  const { kind, statuses, acts } = columns;
   const asked = conditionsOf(view);
   const counts = emptyCounts();
   const { kinds: ofKinds, statuses: ofStatuses, acts: ofActs } = counts;
-  const seen = new Uint8Array(caseCount);
-  let [events, cases] = [0, 0];
+  let events = 0;
   eachBatch(columns, { bbox: view.bbox, days: view.days }, (rows) => {
-    let [eventsHere, casesHere] = [0, 0];
+    let here = 0;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? 0;
       const own = kind[row] ?? 0;
@@ -90,15 +85,27 @@ export function facetsIn(columns: EventColumns, view: EventView): Facets {
       if (isStatus && isActs) ofKinds[own] = (ofKinds[own] ?? 0) + 1;
       if (isKind && isActs) ofStatuses[mask] = (ofStatuses[mask] ?? 0) + 1;
       if (isKind && isStatus) ofActs[country] = (ofActs[country] ?? 0) + 1;
-      if (!isKind || !isStatus || !isActs) continue;
-      eventsHere += 1;
-      const number = caseNumber[row] ?? 0;
-      casesHere += 1 - (seen[number] ?? 0);
-      seen[number] = 1;
+      if (isKind && isStatus && isActs) here += 1;
     }
-    events += eventsHere;
-    cases += casesHere;
+    events += here;
   });
   counts.events[0] = events;
-  return { ...named(counts), cases };
+  return named(counts);
+}
+
+/** How many cases have an event in a view. */
+export function casesIn(columns: EventColumns, view: EventView): number {
+  const { caseNumber, caseCount } = columns;
+  const seen = new Uint8Array(caseCount);
+  let cases = 0;
+  eachBatch(columns, view, (rows) => {
+    let here = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const number = caseNumber[rows[at] ?? 0] ?? 0;
+      here += 1 - (seen[number] ?? 0);
+      seen[number] = 1;
+    }
+    cases += here;
+  });
+  return cases;
 }

@@ -14,3 +14,11 @@ export function oncePerProcess<T>(name: string, make: () => T): T {
   Reflect.set(globalThis, key, made);
   return made.value;
 }
+
+/** What `make` gives the first time for an owner, in this process; forgotten along with the owner. */
+export function oncePer<T>(name: string, owner: object, make: () => T): T {
+  const made = oncePerProcess(name, () => new WeakMap<object, { readonly value: T }>());
+  const known = made.get(owner) ?? { value: make() };
+  made.set(owner, known);
+  return known.value;
+}

@@ -9,6 +9,7 @@ const inputs = [
   'components',
   'data',
   'instrumentation-client.ts',
+  'instrumentation.ts',
   'lib',
   'next.config.js',
   'package-lock.json',

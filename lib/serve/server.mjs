@@ -6,6 +6,7 @@ import { explainListenError, toUrl } from './address.mjs';
 import { answerClientError } from './front/client-error.mjs';
 import { createFront } from './front/front.mjs';
 import { openReleaseBundle, parseBudget } from './front/open-front.mjs';
+import { beginToServe, publishedNow } from './shown.mjs';
 
 const drainMs = 9_000;
 
@@ -37,18 +38,25 @@ const mostConnections = 16_000;
  */
 export async function serve(root, address, release) {
   const bundle = await openReleaseBundle(root, release, parseBudget(process.env));
+  let isOpen = false;
+  // Whoever reads first after a publication should not wait while it is opened.
+  beginToServe(() => isOpen && ask(madeOnce).catch((error) => console.error(error)));
   const { default: next } = await import('next');
   // Next listens for upgrades on the server it is given: this one never listens, so there are none.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() });
   await quietly(() => app.prepare());
   const front = createFront({ bundle, handle: app.getRequestHandler(), env: process.env });
+  const ask = (/** @type {readonly string[]} */ paths) => askBeforehand(front, paths);
+  // The framework looks what is published when it is first asked for anything.
+  if (process.env.DATABASE_URL?.trim()) await ask(['/api']);
+  if (isLarge(root, release) || publishedNow()) await ask(madeOnce);
+  await ask(['/']);
   const server = createServer(patience, front);
   server.maxConnections = mostConnections;
   server.on('clientError', answerClientError);
   const port = await listen(server, address);
   drainOnSignal(server);
-  if (isLarge(root, release)) for (const path of madeOnce) await answerOnce(address.host, port, path);
-  await answerOnce(address.host, port, '/');
+  isOpen = true;
   return toUrl(address.host, port);
 }
 
@@ -137,16 +145,28 @@ function isLarge(root, release) {
 }
 
 /**
- * Ask the server for a page, so that "it is there" is true when it is said.
- * @param {string} host
+ * Ask for pages through a door of our own, before others can, so that "it is there" is true when it is said.
+ * @param {import('node:http').RequestListener} front
+ * @param {readonly string[]} paths
+ */
+async function askBeforehand(front, paths) {
+  const server = createServer(front);
+  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  try {
+    for (const path of paths) await answerOnce(port, path);
+  } finally {
+    server.close();
+  }
+}
+
+/**
  * @param {number} port
  * @param {string} path
  * @returns {Promise<void>}
  */
-function answerOnce(host, port, path) {
-  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+function answerOnce(port, path) {
   return new Promise((resolve, reject) => {
-    get({ host: reachable, port, path, agent: false }, (response) => {
+    get({ host: '127.0.0.1', port, path, agent: false }, (response) => {
       response.resume().on('end', () => resolve());
     }).on('error', reject);
   });

@@ -18,7 +18,8 @@ import { filtersOver } from '../lib/model/any-filter.ts';
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../lib/catalog/snapshots.ts');
   const { recordsOf } = await import('@/lib/catalog/records.ts');
-  return { openRecords: () => recordsOf(fictionalSnapshot()) };
+  const records = recordsOf(fictionalSnapshot());
+  return { openRecords: () => records };
 });
 
 const catalog = fictionalCatalog();

@@ -7,7 +7,8 @@ import { pathsOf } from '../lib/search/searching.ts';
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../lib/catalog/snapshots.ts');
   const { recordsOf } = await import('@/lib/catalog/records.ts');
-  return { openRecords: () => recordsOf(fictionalSnapshot()) };
+  const records = recordsOf(fictionalSnapshot());
+  return { openRecords: () => records };
 });
 
 it('/search-index.json is made once for everybody and takes no question', async () => {

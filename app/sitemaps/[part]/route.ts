@@ -7,7 +7,6 @@ interface Context {
 }
 
 export const dynamic = 'force-static';
-export const dynamicParams = false;
 
 export function generateStaticParams() {
   return Array.from({ length: countSitemaps(openCatalog()) }, (_, index) => ({ part: String(index + 1) }));

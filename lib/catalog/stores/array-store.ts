@@ -1,6 +1,6 @@
 import { clustersIn } from '@/lib/columns/clusters.ts';
 import { conditionsOf } from '@/lib/columns/event-view.ts';
-import { facetsIn } from '@/lib/columns/facets.ts';
+import { casesIn, facetsIn } from '@/lib/columns/facets.ts';
 import { featuresIn } from '@/lib/columns/features.ts';
 import { keepRows } from '@/lib/columns/keep-rows.ts';
 import { type EventArrays, ordersOf } from './event-arrays.ts';
@@ -39,12 +39,11 @@ export function arrayStore(arrays: EventArrays): EventStore {
       return { ids: rows.map(idOf), matched };
     },
     clusters: async (view, zoom) =>
-      clustersIn(columns, view, zoom).map(({ row: _row, ...cluster }) => cluster),
-    async facets(view) {
-      const { cases: _cases, ...facets } = facetsIn(columns, view);
-      return facets;
-    },
-    cases: async (view) => facetsIn(columns, view).cases,
+      clustersIn(columns, view, zoom).map(({ cell, events, lng, lat, statuses }) => ({
+        ...{ cell, events, lng, lat, statuses },
+      })),
+    facets: async (view) => facetsIn(columns, view),
+    cases: async (view) => casesIn(columns, view),
     search: async (text, most) => searchTexts(texts, text, most).map((age) => idOf(newestFirst[age] ?? 0)),
     async page(view, after, most) {
       const asked = conditionsOf(view);

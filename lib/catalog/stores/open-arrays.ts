@@ -1,4 +1,4 @@
-import { oncePerProcess } from '@/lib/model/once.ts';
+import { oncePer } from '@/lib/model/once.ts';
 import type { Records } from '../records.ts';
 import { type EventArrays, ordersOf, toEventArrays } from './event-arrays.ts';
 import { eventFilePath, openEventArrays } from './event-file.ts';
@@ -26,5 +26,5 @@ function open(records: Records): OpenArrays {
   return { arrays, search: (text) => searchTexts(texts, text, columns.count).map(idOf) };
 }
 
-/** The arrays of the events of this release, opened once per process. */
-export const openArrays = (records: Records): OpenArrays => oncePerProcess('arrays', () => open(records));
+/** The arrays of the events of these records, opened once. */
+export const openArrays = (records: Records): OpenArrays => oncePer('arrays', records, () => open(records));

@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { monthOfDay, toDayNumber } from '@/lib/columns/day-number.ts';
 import { keyOfEvent, toCountryNumber, toMask, toMicro } from '@/lib/columns/event-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
+import { catalogTable, loadCatalog } from './catalog-table.ts';
 import { connectionOf } from './database.ts';
 import type { StoredEvent } from './event-store.ts';
 import {
@@ -13,6 +14,7 @@ import {
   eventIndexes,
   eventTable,
   fillRollUps,
+  hasRegisterTables,
   registerTables,
   rollUpTables,
 } from './release-tables.ts';
@@ -25,6 +27,8 @@ export class PublishError extends Error {}
 export interface PublishOptions {
   /** Distribute the events over the machines of a Citus cluster, by case. */
   readonly isDistributed?: boolean;
+  /** What pages are made from: the snapshot at `path`. */
+  readonly catalog?: { readonly version: string; readonly path: string };
   /** Told what is done, step by step. */
   readonly tell?: (step: string) => void;
 }
@@ -104,6 +108,11 @@ async function copyEvents(
   return { count, version: hash.digest('hex').slice(0, 12) };
 }
 
+async function makeRegister(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(hasRegisterTables);
+  if (rowCount === 0) for (const statement of registerTables) await client.query(statement);
+}
+
 async function namesOfReleases(client: pg.Client) {
   const { rows } = await client.query<{ release: string; previous: string | null }>(
     'SELECT release, previous FROM whereabouts.shown',
@@ -170,19 +179,24 @@ async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): P
 export function publishEvents(
   url: string,
   events: Iterable<StoredEvent> | AsyncIterable<StoredEvent>,
-  { isDistributed = false, tell = () => {} }: PublishOptions = {},
+  { isDistributed = false, catalog, tell = () => {} }: PublishOptions = {},
 ): Promise<Published> {
   return alone(url, async (client) => {
     await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
-    await client.query(registerTables);
+    await makeRegister(client);
     const before = await namesOfReleases(client);
     await dropOthers(client, [before?.release ?? null, before?.previous ?? null]);
     const schema = `whereabouts_r${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
     await client.query(`CREATE SCHEMA ${schema}`);
-    for (const table of [eventTable(schema), ...rollUpTables(schema)]) await client.query(table);
+    for (const table of [eventTable(schema), ...rollUpTables(schema), catalogTable(schema)])
+      await client.query(table);
     if (isDistributed) await distribute(client, schema);
     tell('loading the events');
     const { count, version } = await copyEvents(client, schema, events);
+    if (catalog) {
+      tell('loading what pages are made from');
+      await loadCatalog(client, schema, catalog.path);
+    }
     tell(`loaded ${count} events; making the indexes`);
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
@@ -193,8 +207,8 @@ export function publishEvents(
     const form: RangeForm = isDistributed ? 'or' : 'union';
     await inTransaction(client, async () => {
       await client.query(
-        'INSERT INTO whereabouts.releases (release, version, form, events) VALUES ($1, $2, $3, $4)',
-        [schema, version, form, count],
+        'INSERT INTO whereabouts.releases (release, version, form, events, catalog) VALUES ($1, $2, $3, $4, $5)',
+        [schema, version, form, count, catalog?.version ?? null],
       );
       await client.query(
         `INSERT INTO whereabouts.shown (release) VALUES ($1)
@@ -210,7 +224,7 @@ export function publishEvents(
 /** Shows the release before again; done twice, it shows the newer one. Throws PublishError where there is none. */
 export function rollBack(url: string): Promise<string> {
   return alone(url, async (client) => {
-    await client.query(registerTables);
+    await makeRegister(client);
     const { rows } = await client.query<{ release: string }>(
       'UPDATE whereabouts.shown SET release = previous, previous = release WHERE previous IS NOT NULL RETURNING release',
     );

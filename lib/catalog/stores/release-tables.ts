@@ -1,18 +1,28 @@
 import { cellSize } from '@/lib/columns/morton.ts';
 import { columnsIn, cuboids, rolledUpLevels } from './roll-ups.ts';
 
-/** Where the releases are listed, and which one is shown; made once, and never changed by a load. */
-export const registerTables = `
-CREATE SCHEMA IF NOT EXISTS whereabouts;
-CREATE TABLE IF NOT EXISTS whereabouts.releases (
-  release text PRIMARY KEY, version text NOT NULL, form text NOT NULL, events int8 NOT NULL,
-  published_at timestamptz NOT NULL DEFAULT now());
-CREATE TABLE IF NOT EXISTS whereabouts.shown (
-  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
-  release text NOT NULL REFERENCES whereabouts.releases,
-  previous text REFERENCES whereabouts.releases);
-CREATE OR REPLACE VIEW whereabouts.current_release AS
-  SELECT release, version, form FROM whereabouts.releases JOIN whereabouts.shown USING (release);`;
+/**
+ * Where the releases are listed, and which one is shown; made once, and never changed by a load. `catalog` is the
+ * version of what pages are made from; null where a release has events alone. One statement at a time: two locks held
+ * together would stand against those of readers.
+ */
+export const registerTables: readonly string[] = [
+  'CREATE SCHEMA IF NOT EXISTS whereabouts',
+  `CREATE TABLE IF NOT EXISTS whereabouts.releases (
+    release text PRIMARY KEY, version text NOT NULL, form text NOT NULL, events int8 NOT NULL,
+    published_at timestamptz NOT NULL DEFAULT now())`,
+  'ALTER TABLE whereabouts.releases ADD COLUMN IF NOT EXISTS catalog text',
+  `CREATE TABLE IF NOT EXISTS whereabouts.shown (
+    only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+    release text NOT NULL REFERENCES whereabouts.releases,
+    previous text REFERENCES whereabouts.releases)`,
+  `CREATE OR REPLACE VIEW whereabouts.current_release AS
+    SELECT release, version, form, catalog FROM whereabouts.releases JOIN whereabouts.shown USING (release)`,
+];
+
+/** Finds a row where the tables are there as this version of the program makes them. */
+export const hasRegisterTables = `SELECT FROM information_schema.columns
+  WHERE table_schema = 'whereabouts' AND table_name = 'current_release' AND column_name = 'catalog'`;
 
 /** The columns of an event, in the order in which they are copied; the key of one without a position is -1. */
 export const eventColumns = [

@@ -7,9 +7,12 @@ interface Release extends Record<string, unknown> {
   readonly release: string;
   readonly version: string;
   readonly form: RangeForm;
+  /** The version of what pages are made from; none where it has events alone. */
+  readonly catalog?: string | null;
 }
 
-const shown = { text: 'SELECT release, version, form FROM whereabouts.current_release', values: [] };
+// All columns: what an older publisher made has fewer.
+const shown = { text: 'SELECT * FROM whereabouts.current_release', values: [] };
 
 const noTable = '42P01';
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { publishedNow, withWhatIsShown } from '../shown.mjs';
 import { Form } from './form.mjs';
 import { keptFor } from './kept-for.mjs';
 import { Memo } from './memo.mjs';
@@ -20,6 +21,12 @@ import { transportHeaders } from './security-headers.mjs';
 const memoBudget = 32 * 2 ** 20;
 /** So many requests may wait for the framework; the next are told to come again. */
 const mostWaiting = 500;
+
+/** Addresses of what is made of the program alone. */
+const isOfProgram = /^\/_next\/static\//;
+
+/** The version of the release that is shown; empty for what was built. */
+const releaseNow = () => publishedNow()?.version ?? '';
 
 /**
  * @param {OpenBundle} bundle
@@ -86,10 +93,13 @@ export function createFront({ bundle, handle, env }) {
   const transport = transportHeaders(env);
   const routes = readRoutes(bundle, transport);
   const trustsProxy = env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true';
+  /** What the build made; of its data only while this is what is shown. @param {string} path */
+  const routeOf = (path) => (isOfProgram.test(path) || releaseNow() === '' ? routes.get(path) : undefined);
   const memo = new Memo(memoBudget);
   /** Those who ask for what is just being made. @type {Map<string, (() => void)[]>} */
   const queues = new Map();
-  let waiting = 0;
+  /** Those who wait for the framework, with what was shown when they came. @type {Map<Response, string>} */
+  const waiting = new Map();
 
   /**
    * @param {Request} request
@@ -98,19 +108,21 @@ export function createFront({ bundle, handle, env }) {
    * @param {((form: Form, bytes: number) => void)} [keep]
    */
   function askFramework(request, response, path, keep) {
-    if (waiting >= mostWaiting) {
+    if (waiting.size >= mostWaiting) {
       refuse(request, response, 503, { 'retry-after': '1' });
       return;
     }
-    waiting += 1;
-    response.once('close', () => {
-      waiting -= 1;
-    });
+    const release = releaseNow();
+    // The framework gives one answer to all who ask for a page at once: also one that was begun with what was shown
+    // before.
+    const isOfNow = [...waiting.values()].every((other) => other === release);
+    waiting.set(response, release);
+    response.once('close', () => waiting.delete(response));
     // A page's policy depends on its text; a file may be long, and its handler knows HEAD.
     const isHead = request.method === 'HEAD' && !path.startsWith('/api/');
     if (isHead) request.method = 'GET';
-    shapeAnswer(request, response, { path, isHead, transport, keep });
-    handle(request, response).catch((error) => {
+    shapeAnswer(request, response, { path, isHead, transport, keep: isOfNow ? keep : undefined });
+    withWhatIsShown(() => handle(request, response)).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else {
@@ -129,7 +141,7 @@ export function createFront({ bundle, handle, env }) {
   function answerFromMemo(request, response, path) {
     const { headers, url } = request;
     const forwarded = trustsProxy ? [headers['x-forwarded-host'], headers['x-forwarded-proto']] : [];
-    const key = JSON.stringify([url, headers.accept, headers.host, ...forwarded]);
+    const key = JSON.stringify([releaseNow(), url, headers.accept, headers.host, ...forwarded]);
     const form = memo.get(key);
     if (form) {
       form.send(request, response);
@@ -196,7 +208,7 @@ export function createFront({ bundle, handle, env }) {
       response.setHeader('connection', 'close');
     }
     purify(request, trustsProxy);
-    const route = isRead ? routes.get(path) : undefined;
+    const route = isRead ? routeOf(path) : undefined;
     const form = route && formOf(route, request, new URLSearchParams(search));
     if (form) form.send(request, response);
     else if (isRead && request.headers.rsc === undefined) answerFromMemo(request, response, path);
@@ -205,7 +217,7 @@ export function createFront({ bundle, handle, env }) {
 
   return function front(request, response) {
     const { url = '', method, headers } = request;
-    const route = method === 'GET' || method === 'HEAD' ? routes.get(url) : undefined;
+    const route = method === 'GET' || method === 'HEAD' ? routeOf(url) : undefined;
     const form = route?.file ?? route?.document;
     const isPlain = headers.rsc === undefined && request.httpVersionMajor === 1 && !hasBody(request);
     if (form && isPlain) form.send(request, response);

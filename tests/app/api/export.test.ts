@@ -17,7 +17,8 @@ import { collections } from '@/lib/ogc/collections.ts';
 vi.mock('@/lib/catalog/snapshot.ts', async () => {
   const { fictionalSnapshot } = await import('../../lib/catalog/snapshots.ts');
   const { recordsOf } = await import('@/lib/catalog/records.ts');
-  return { openRecords: () => recordsOf(fictionalSnapshot()) };
+  const records = recordsOf(fictionalSnapshot());
+  return { openRecords: () => records };
 });
 
 const root = 'http://127.0.0.1:3000/api/collections';

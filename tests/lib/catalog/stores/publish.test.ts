@@ -59,6 +59,20 @@ describe.skipIf(postgresAt === null)('a publication', () => {
     expect(await asked((store) => store.version())).toBe(second.version);
   });
 
+  it('is shown beside what an earlier version of the program has published', async () => {
+    await publishEvents(server.url, events(15, 1));
+    const client = new pg.Client(server.url);
+    await client.connect();
+    await client.query('DROP VIEW whereabouts.current_release');
+    await client.query('ALTER TABLE whereabouts.releases DROP COLUMN catalog');
+    await client.query(`CREATE VIEW whereabouts.current_release AS
+      SELECT release, version, form FROM whereabouts.releases JOIN whereabouts.shown USING (release)`);
+    await client.end();
+    expect(await shownEvents()).toBe(15);
+    await publishEvents(server.url, events(16, 1));
+    expect(await shownEvents()).toBe(16);
+  });
+
   it('keeps the release before it, and no other', async () => {
     const [a, b] = [
       await publishEvents(server.url, events(10, 1)),

@@ -27,13 +27,20 @@ function daysOf(random: Random): DayRange {
     : [`${year}-02-11`, `${year}-02-20`];
 }
 
-/** So many views at zooms from 0 to 12, some of them across the antimeridian, about half of them filtered. */
+/** Finer, and the API has the world asked in smaller boxes. */
+const deepestOfWorld = 5;
+
+/**
+ * So many views at zooms from 0 to 12, some of them across the antimeridian, about half of them filtered, one in eight of
+ * the whole world.
+ */
 export function mapQuestions(count: number, countries: readonly string[], seed: number): MapQuestion[] {
   const random = new Random(seed);
   return Array.from({ length: count }, (_, at): MapQuestion => {
-    const zoom = random.whole(0, 12);
+    const isWorld = at % 8 === 0;
+    const zoom = random.whole(0, isWorld ? deepestOfWorld : 12);
     const view: EventView = {
-      bbox: at % 8 === 0 ? undefined : bboxAt(zoom, random),
+      bbox: isWorld ? undefined : bboxAt(zoom, random),
       days: random.isBelow(0.3) ? daysOf(random) : undefined,
       kinds: random.isBelow(0.3) ? [random.pick(eventKinds), random.pick(eventKinds)] : undefined,
       statuses: random.isBelow(0.15) ? [random.pick(stages)] : undefined,
