@@ -71,10 +71,10 @@ export const mutations = [
   },
   {
     guard: 'one person’s status does not speak for another’s',
-    file: 'lib/stats/matches.ts',
-    from: 'meant === null || people.length === 0 || meant.some(({ person }) => people.includes(person))',
-    to: 'true',
-    tests: ['tests/lib/stats/matches.test.ts'],
+    file: 'lib/stats/meant.ts',
+    from: 'if (standings && !hasOne(concerned, row, standings)) continue;',
+    to: '',
+    tests: ['tests/lib/stats/meant.test.ts'],
   },
   {
     guard: 'an address in the data is a web address',

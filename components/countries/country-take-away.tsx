@@ -10,7 +10,7 @@ import { citedTitle, viewTitle } from '@/lib/text/en-view.ts';
 interface CountryTakeAwayProps {
   readonly page: CountryPage;
   /** The cases in which the country acts; null where there is none. */
-  readonly view: Explored | null;
+  readonly view: Pick<Explored, 'filter' | 'counts' | 'options'> | null;
   readonly base: string | null;
   readonly dataVersion: DataVersion;
 }

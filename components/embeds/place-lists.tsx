@@ -1,10 +1,9 @@
 import { CaseList, PlaceList } from '@/components/places/place-list.tsx';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredPage } from '@/lib/model/explored.ts';
 import { embedWords } from '@/lib/text/en-embed.ts';
 
 /** The places of a filter and their cases, then the cases that no place can be named for. */
-export function PlaceLists({ explored }: { explored: Explored }) {
-  const { list, counts } = explored;
+export function PlaceLists({ list, counts }: Pick<ExploredPage, 'list' | 'counts'>) {
   const shown = list.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (counts.cases === 0) return <p>{embedWords.nothing}</p>;
   return (

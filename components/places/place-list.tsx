@@ -1,3 +1,5 @@
+'use client';
+
 import { AsOf } from '@/components/explore/as-of.tsx';
 import { MarkerGlyph } from '@/components/map/marker-glyph.tsx';
 import { PageLink } from '@/components/ui/page-link.tsx';

@@ -2,13 +2,16 @@ import type { Point } from 'geojson';
 import type { CaseFeature, CountryFeature, EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Filter } from '@/lib/model/filter.ts';
 import { once } from '@/lib/model/once.ts';
+import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import type { CountryStats } from '@/lib/stats/country-stats.ts';
-import type { Match } from '@/lib/stats/matches.ts';
+import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
+import { meantPlaces } from '@/lib/stats/meant-places.ts';
+import { caseIdsWith, eventIdsWith } from './asked-values.ts';
 import { casePropertiesOf } from './case-features.ts';
 import { toCountryFeatures } from './country-features.ts';
 import { type FeatureStore, featureStore, type Times } from './feature-store.ts';
 import { timesOfCases, timesOfPlaces } from './feature-times.ts';
-import { countryOf, eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
+import { eventFeaturesOf, pointOf, toPlaceFeatures } from './features.ts';
 import type { CaseHead } from './heads.ts';
 import type { Records } from './records.ts';
 import { textOfEvent } from './stores/stored-events.ts';
@@ -28,7 +31,8 @@ export interface FeatureParts {
   head(id: string): CaseHead | null;
   /** The cases with an event at a place. */
   headsAt(place: string): readonly CaseHead[];
-  matches(filter: Filter): readonly Match[];
+  columns(): CaseColumns;
+  meant(filter: Filter): MeantEvents;
   stats(): readonly CountryStats[];
   /** The ids of the events with a position whose text has all words of a text; null where nobody knows them yet. */
   readonly searchPlaced: ((text: string) => Iterable<string>) | null;
@@ -82,41 +86,14 @@ function toEventFeatures(parts: FeatureParts): EventFeature[] {
 
 function toCaseFeatures(parts: FeatureParts): CaseFeature[] {
   const points = pointsOf(parts.records);
-  return parts.records.heads.map(({ id, events, drawnAt }) => {
+  return parts.records.heads.map((head) => {
+    const { id, events, drawnAt } = head;
     const place = events.find((event) => event.id === drawnAt)?.place ?? null;
     const point = place === null ? null : (points.get(place) ?? null);
     return unread(id, point, () =>
-      casePropertiesOf(id, readCase(parts, id), parts.records, parts.countryName),
+      casePropertiesOf(head, parts.records, parts.countryName, () => readCase(parts, id)),
     );
   });
-}
-
-/** What the API filters by is known without the file. */
-function valueOfDrawn(
-  { records: { places } }: FeatureParts,
-  head: CaseHead,
-  event: CaseHead['events'][number] | undefined,
-  name: string,
-): unknown {
-  const place = event?.place == null ? undefined : places[event.place];
-  switch (name) {
-    case 'case':
-      return head.id;
-    case 'jurisdiction':
-      return head.acts;
-    case 'recalledBy':
-      return head.recalledBy;
-    case 'kind':
-      return event?.kind ?? null;
-    case 'place':
-      return event?.place ?? null;
-    case 'precision':
-      return place?.precision ?? null;
-    case 'country':
-      return place ? countryOf(place) : null;
-    default:
-      return undefined;
-  }
 }
 
 function headOfEvent(parts: FeatureParts, id: string) {
@@ -124,12 +101,6 @@ function headOfEvent(parts: FeatureParts, id: string) {
   const head = parts.head(caseId);
   const event = head?.events.find((own) => own.id === eventId);
   return head && event ? { head, event } : null;
-}
-
-function valueOfEvent(parts: FeatureParts, { id }: EventFeature, name: string): unknown {
-  const found = headOfEvent(parts, id);
-  if (!found) return undefined;
-  return name === 'stage' ? found.event.stage : valueOfDrawn(parts, found.head, found.event, name);
 }
 
 /** When each event was that has a place. */
@@ -147,20 +118,17 @@ function timesOfEvents(parts: FeatureParts): Times {
   };
 }
 
-function valueOfCase(parts: FeatureParts, { id }: CaseFeature, name: string): unknown {
-  const head = parts.head(id);
-  if (!head) return undefined;
-  const event = head.drawnAt === null ? undefined : head.events.find((own) => own.id === head.drawnAt);
-  return name === 'stage' ? head.row.stage : valueOfDrawn(parts, head, event, name);
-}
-
-const isPlaced = ({ place }: { readonly place: string | null }) => place !== null;
-
-/** Those of a case, or those at a place: what the pages of cases and places point at. */
-function eventIdsWith(parts: FeatureParts, equal: Readonly<Record<string, string>>): string[] | null {
-  const idsIn = ({ id, events }: CaseHead) => events.filter(isPlaced).map((event) => `${id}.${event.id}`);
-  if (equal.case !== undefined) return [parts.head(equal.case) ?? []].flat().flatMap(idsIn);
-  return equal.place === undefined ? null : parts.headsAt(equal.place).flatMap(idsIn);
+/** The ids of the events that a filter means and that have a place. */
+function placedEventIds({ records: { heads }, columns, meant }: FeatureParts, filter: Filter): string[] {
+  const { caseOf, firstEvent, place, places } = columns();
+  const ids: string[] = [];
+  for (const row of meant(filter)) {
+    if (place[row] === places.length) continue;
+    const number = caseOf[row] ?? 0;
+    const head = heads[number];
+    ids.push(`${head?.id}.${head?.events[row - (firstEvent[number] ?? 0)]?.id}`);
+  }
+  return ids;
 }
 
 /** Looks for words in the texts of events. The files of those that are searched elsewhere are not read for it. */
@@ -181,39 +149,26 @@ function searchOf(parts: FeatureParts, events: readonly EventFeature[]): (text: 
 
 /** Each collection is made when it is first asked for. */
 export function featuresOf(parts: FeatureParts): Features {
-  const { records, matches, countryName } = parts;
+  const { records, columns, meant, countryName } = parts;
   const { heads } = records;
-  function placesMeant(filter: Filter): Set<string> {
-    const ids = new Set<string>();
-    for (const { events } of matches(filter))
-      for (const { place } of events) if (place !== null) ids.add(place);
-    return ids;
-  }
+  const placesMeant = (filter: Filter) =>
+    Array.from(meantPlaces(columns(), meant(filter)).numbers, (at) => columns().places[at] ?? '');
   const places = once(() =>
     featureStore(toPlaceFeatures(records, countryName), timesOfPlaces(heads), placesMeant),
   );
   const events = once(() => {
     const all = toEventFeatures(parts);
-    return featureStore(
-      all,
-      timesOfEvents(parts),
-      (filter) =>
-        matches(filter).flatMap(({ item, events: meant }) =>
-          meant.filter(isPlaced).map(({ id }) => `${item.id}.${id}`),
-        ),
-      {
-        lookUp: (feature, name) => valueOfEvent(parts, feature, name),
-        idsWith: (equal) => eventIdsWith(parts, equal),
-        idsOfWords: searchOf(parts, all),
-      },
-    );
+    return featureStore(all, timesOfEvents(parts), (filter) => placedEventIds(parts, filter), {
+      idsWith: (equal) => eventIdsWith(parts, equal),
+      idsOfWords: searchOf(parts, all),
+    });
   });
   const cases = once(() =>
     featureStore(
       toCaseFeatures(parts),
       timesOfCases(heads),
-      (filter) => matches(filter).map(({ item }) => item.id),
-      { lookUp: (feature, name) => valueOfCase(parts, feature, name) },
+      (filter) => Array.from(casesOf(columns(), meant(filter)), (number) => heads[number]?.id ?? ''),
+      { idsWith: (equal) => caseIdsWith(parts, equal) },
     ),
   );
   const countries = once(() =>

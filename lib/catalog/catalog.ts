@@ -10,15 +10,17 @@ import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { publishedNow } from '@/lib/serve/shown.mjs';
+import { type CaseColumns, toCaseColumns } from '@/lib/stats/case-columns.ts';
+import { countValues } from '@/lib/stats/count-values.ts';
 import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
-import { countMatchedValues, type Match, matchesOf } from '@/lib/stats/matches.ts';
+import { type MeantEvents, meantEvents } from '@/lib/stats/meant.ts';
 import { timelineOf } from '@/lib/stats/timeline.ts';
 import { type FeatureParts, type Features, featuresOf } from './catalog-features.ts';
 import { countryNames } from './country-names.ts';
 import { type Fact, factsOfArticle } from './facts.ts';
 import type { ArticleHead, CaseHead } from './heads.ts';
 import { type Records, recordsOf } from './records.ts';
-import { longAnswersKept, remembered } from './remembered.ts';
+import { remembered } from './remembered.ts';
 import { openRecords, type Snapshot } from './snapshot.ts';
 import { openArrays } from './stores/open-arrays.ts';
 
@@ -41,8 +43,10 @@ export interface Catalog {
   /** What lists and filters need of the cases, in the order of `cases()`. */
   heads(): readonly CaseHead[];
   head(id: string): CaseHead | null;
-  /** The cases and events that a filter means. */
-  matches(filter: Filter): readonly Match<CaseHead>[];
+  /** The cases by their numbers, which are their places in `heads()`. */
+  columns(): CaseColumns;
+  /** The events that a filter means. */
+  meant(filter: Filter): MeantEvents;
   /** For each value of a group, the number of cases that choosing it alone in that group would show. */
   countsOf(name: FilterName, filter: Filter): ReadonlyMap<string, number>;
   /** The time strip of a filter. */
@@ -176,18 +180,20 @@ export function catalogOfRecords(
       articlesNaming: (place) => (namings.get(place) ?? []).map(([number]) => number),
     }),
   );
-  const matches = remembered(printFilter, (filter) => matchesOf(heads, filter), longAnswersKept);
+  const columns = once(() => toCaseColumns(heads));
+  const meant = remembered(printFilter, (filter) => meantEvents(columns(), filter));
   const counts = byGroup((name) =>
-    remembered(printFilter, (filter) => countMatchedValues(matches(filter), name, filter)),
+    remembered(printFilter, (filter) => countValues(columns(), meant(filter), name, filter)),
   );
-  const timeline = remembered(printFilter, (filter) => timelineOf(matches(filter)));
+  const timeline = remembered(printFilter, (filter) => timelineOf(columns(), meant(filter)));
   const head = (id: string) => headById.get(id) ?? null;
   return {
     version: records.version,
     builtOn: records.builtOn,
     heads: () => heads,
     head,
-    matches,
+    columns,
+    meant,
     countsOf: (name, filter) => counts[name](without(filter, name)),
     timeline: (filter) => timeline(without(filter, 'period')),
     cases: () => cases,
@@ -230,7 +236,7 @@ export function catalogOfRecords(
     country: (code) => stats().get(code) ?? null,
     countryName,
     features: featuresOf({
-      ...{ records, head, matches, countryName, searchPlaced },
+      ...{ records, head, columns, meant, countryName, searchPlaced },
       headsAt: (id) => atPlace.get(id) ?? [],
       stats: () => [...stats().values()],
     }),

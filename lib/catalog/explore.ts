@@ -1,4 +1,4 @@
-import type { Explored, FilterOption, Loosening, PlaceMark } from '@/lib/model/explored.ts';
+import type { Explored, ExploredPage, FilterOption, Loosening, PlaceMark } from '@/lib/model/explored.ts';
 import {
   byGroup,
   type Filter,
@@ -11,12 +11,13 @@ import {
   without,
 } from '@/lib/model/filter.ts';
 import { parseListOptions } from '@/lib/model/list-options.ts';
-import { countMatches } from '@/lib/stats/counts.ts';
-import type { Match } from '@/lib/stats/matches.ts';
+import { countMeant } from '@/lib/stats/counts.ts';
+import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
-import { exploredList } from './explored-list.ts';
-import { type OptionIndex, optionIndex } from './filter-options.ts';
-import type { CaseHead } from './heads.ts';
+import { listsOf } from './explored-list.ts';
+import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
+import { type NumberedMarks, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
 import { remembered } from './remembered.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
@@ -33,79 +34,61 @@ function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored:
 // So many values of a group can be chosen from: those of most cases, and what is chosen already.
 const mostOptions = 40;
 
+/** The options of a group that are shown, in their order. */
+function* shownOptions(options: ReadonlyMap<string, Option>, chosen: readonly string[]): Generator<Option> {
+  for (const option of options.values()) {
+    if (option.at === mostOptions) break;
+    yield option;
+  }
+  const others = chosen.flatMap((value) => options.get(value) ?? []).filter(({ at }) => at >= mostOptions);
+  yield* others.sort((a, b) => a.at - b.at);
+}
+
 function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filter: Filter): FilterOption[] {
   const counts = catalog.countsOf(name, filter);
-  return [...index[name]].flatMap(([value, { label, lang }], at): FilterOption[] => {
-    const isChosen = filter[name].includes(value);
-    if (at >= mostOptions && !isChosen) return [];
-    return [{ value, label, ...(lang ? { lang } : {}), cases: counts.get(value) ?? 0, isChosen }];
-  });
-}
-
-interface Marked {
-  readonly cases: string[];
-  stage: PlaceMark['stage'];
-  isInferred: boolean;
-}
-
-function addCase(here: Marked, { id, row: { stage } }: CaseHead): void {
-  here.cases.push(id);
-  if (stage !== null) here.stage = here.stage === null || here.stage === stage ? stage : 'several';
-}
-
-function marksOf(matches: readonly Match<CaseHead>[]): PlaceMark[] {
-  const byPlace = new Map<string, Marked>();
-  for (const { item, events } of matches) {
-    for (const { place, isPlaceInferred } of events) {
-      if (place === null) continue;
-      let here = byPlace.get(place);
-      if (!here) {
-        here = { cases: [], stage: null, isInferred: true };
-        byPlace.set(place, here);
-      }
-      if (!isPlaceInferred) here.isInferred = false;
-      if (here.cases.at(-1) !== item.id) addCase(here, item);
-    }
-  }
-  return [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, here]) => ({ id, ...here }));
+  return Array.from(shownOptions(index[name], filter[name]), ({ value, label, lang }) => ({
+    value,
+    label,
+    ...(lang ? { lang } : {}),
+    cases: counts.get(value) ?? 0,
+    isChosen: filter[name].includes(value),
+  }));
 }
 
 /** Which group to drop where nothing matches, the most helpful first; none where something does. */
-function loosenings(catalog: Catalog, filter: Filter, matches: readonly Match[]): Loosening[] {
-  if (matches.length > 0) return [];
+function loosenings(catalog: Catalog, filter: Filter): Loosening[] {
+  if (catalog.meant(filter).length > 0) return [];
   const isPeriodSet = filter.from !== null || filter.to !== null;
   const groups = [
     ...filterNames.filter((name) => filter[name].length > 0),
     ...(isPeriodSet ? ['period' as const] : []),
   ];
   return groups
-    .map((group) => ({ group, cases: catalog.matches(without(filter, group)).length }))
+    .map((group) => ({
+      group,
+      cases: casesOf(catalog.columns(), catalog.meant(without(filter, group))).length,
+    }))
     .filter(({ cases }) => cases > 0)
     .sort((a, b) => b.cases - a.cases);
 }
 
 /** What is the same on every page of the list. */
-type Shown = Pick<Explored, 'counts' | 'options' | 'timeline' | 'marks' | 'loosen'>;
-
-const known = new WeakMap<Catalog, (filter: Filter) => Shown>();
+type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'> & { readonly marks: NumberedMarks };
 
 function show(catalog: Catalog, filter: Filter): Shown {
-  const matches = catalog.matches(filter);
   const index = optionIndex(catalog);
   return {
-    counts: countMatches(matches, catalog.heads().length),
+    counts: countMeant(catalog.columns(), catalog.meant(filter)),
     options: byGroup((name) => optionsOf(catalog, index, name, filter)),
     timeline: catalog.timeline(filter),
-    marks: marksOf(matches),
-    loosen: loosenings(catalog, filter, matches),
+    marks: numberedMarks(catalog, filter),
+    loosen: loosenings(catalog, filter),
   };
 }
 
-function shownOf(catalog: Catalog): (filter: Filter) => Shown {
-  const found = known.get(catalog) ?? remembered(printFilter, (filter) => show(catalog, filter));
-  known.set(catalog, found);
-  return found;
-}
+const shownOf = perCatalog('shown', (catalog) =>
+  remembered(printFilter, (filter: Filter) => show(catalog, filter)),
+);
 
 /** What the frame of every page shows: the time strip and the counts of the whole register. */
 export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'counts'> {
@@ -113,24 +96,47 @@ export function exploreAll(catalog: Catalog): Pick<Explored, 'timeline' | 'count
   return { timeline, counts };
 }
 
+/** Reads an address, and leaves out and names what is not understood. */
+function readAddress(catalog: Catalog, parameters: URLSearchParams) {
+  const parsed = parseFilter(parameters);
+  const { filter, ignored } = toKnown(parsed.filter, optionIndex(catalog));
+  const listed = parseListOptions(parameters);
+  return {
+    filter,
+    ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
+    options: listed.options,
+  };
+}
+
+/** What a filter shows, in words and numbers, without the list and the map. */
+export type ExploredView = Omit<Explored, 'marks' | 'list'>;
+
+/** What a filter shows without the list and the map: for titles. */
+export function exploreView(catalog: Catalog, parameters: URLSearchParams): ExploredView {
+  const { filter, ignored } = readAddress(catalog, parameters);
+  const { marks: _marks, ...view } = shownOf(catalog)(filter);
+  return { filter, ignored, ...view };
+}
+
+/** The marks of the map under a filter that was understood. */
+export const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
+  toPlaceMarks(catalog, shownOf(catalog)(filter).marks);
+
+/** Everything that a filter shows but the marks of the map. Null beyond the last page. */
+export function explorePage(catalog: Catalog, parameters: URLSearchParams, page = 1): ExploredPage | null {
+  const { filter, options } = readAddress(catalog, parameters);
+  const list = listsOf(catalog)({ ...shownOf(catalog)(filter), filter, options, page });
+  return list && { ...exploreView(catalog, parameters), list };
+}
+
 /**
  * Everything that a filter shows: the list (page `page`, from 1), the marks of the map, the counts, the options and
- * the time strip, all from the same matches. `parameters` are those of an address; what is not understood is left
+ * the time strip, all from the same events. `parameters` are those of an address; what is not understood is left
  * out and named in `ignored`. Null beyond the last page.
  */
 export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1): Explored | null {
-  const index = optionIndex(catalog);
-  const parsed = parseFilter(parameters);
-  const { filter, ignored } = toKnown(parsed.filter, index);
-  const listed = parseListOptions(parameters);
-  const shown = shownOf(catalog)(filter);
-  const list = exploredList(catalog, catalog.matches(filter), shown.marks, listed.options, page);
-  return (
-    list && {
-      filter,
-      ignored: [...parsed.ignored, ...ignored, ...listed.ignored],
-      ...shown,
-      list,
-    }
-  );
+  const explored = explorePage(catalog, parameters, page);
+  if (explored === null) return null;
+  const { loosen, list, ...view } = explored;
+  return { ...view, marks: exploreMarks(catalog, explored.filter), loosen, list };
 }

@@ -1,101 +1,145 @@
-import { stages } from '@/lib/model/event-kinds.ts';
-import type { ExploredList, PlaceMark, TableRow } from '@/lib/model/explored.ts';
-import type { ListOptions, ListSort } from '@/lib/model/list-options.ts';
-import { hasPage, pagesFor, rowsOnPage } from '@/lib/model/paged.ts';
-import type { Match } from '@/lib/stats/matches.ts';
+import type { Explored, ExploredList, TableRow } from '@/lib/model/explored.ts';
+import { printFilter } from '@/lib/model/filter.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
+import { type ListOptions, type ListSort, printListOptions } from '@/lib/model/list-options.ts';
+import { hasPage, pagesFor } from '@/lib/model/paged.ts';
+import type { CaseColumns } from '@/lib/stats/case-columns.ts';
+import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
+import { ranksOf, sortedBy, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
-import type { CaseHead } from './heads.ts';
-import { placeGroups, toCaseRows } from './rows.ts';
+import type { NumberedMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
+import { placeGroups } from './rows.ts';
 
 /** Places on one page of the list, or cases; also cases that are not on the map. */
 const pageSize = 100;
 
 const pagesOf = (rows: number) => pagesFor(rows, pageSize);
-const slice = <T>(rows: readonly T[], page: number) => rowsOnPage(rows, page, pageSize);
+const slice = (numbers: Uint32Array, page: number) => [
+  ...numbers.subarray((page - 1) * pageSize, page * pageSize),
+];
 
-const collator = new Intl.Collator('en');
-
-const stageOrder = ['several', ...stages];
-
-type Listed = Match<CaseHead>;
-
-const firstPlace = ({ events }: Listed) => events.find(({ place }) => place !== null)?.place ?? null;
-
-/** The place of each name in the order of all names that are asked for; no name comes last. */
-function orderOfPlaces(catalog: Catalog, matches: readonly Listed[]): (match: Listed) => number {
-  const ids = new Set(matches.flatMap((match) => firstPlace(match) ?? []));
-  const names = new Map([...ids].map((id) => [id, catalog.place(id)?.names.en ?? id]));
-  const sorted = [...new Set(names.values())].sort(collator.compare);
-  const ranks = new Map<string, number>();
-  for (const [index, name] of sorted.entries()) {
-    const before = sorted[index - 1];
-    const isEqual = before !== undefined && collator.compare(before, name) === 0;
-    ranks.set(name, isEqual ? (ranks.get(before) ?? index) : index);
-  }
-  return (match) => ranks.get(names.get(firstPlace(match) ?? '') ?? '') ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** What a sort goes by, before the newest status. */
-function keyOf(catalog: Catalog, matches: readonly Listed[], sort: ListSort): (match: Listed) => number {
-  switch (sort) {
-    case 'place':
-      return orderOfPlaces(catalog, matches);
-    case 'title':
-      return ({ item }) => item.alphabetical;
-    case 'status':
-      return ({ item }) => stageOrder.indexOf(item.row.stage ?? '');
-    default:
-      return () => 0;
-  }
-}
-
-function sortMatches(catalog: Catalog, matches: readonly Listed[], sort: ListSort): Listed[] {
-  const rank = keyOf(catalog, matches, sort);
-  const keyed = matches.map((match, index) => ({ match, index, key: rank(match) }));
-  keyed.sort((a, b) => a.key - b.key || a.match.item.newest - b.match.item.newest || a.index - b.index);
-  if (sort === 'oldest') keyed.reverse();
-  return keyed.map(({ match }) => match);
-}
-
-function toTableRow(catalog: Catalog, { item, events }: Listed): TableRow {
-  const places = [...new Set(events.flatMap(({ place }) => (place === null ? [] : [place])))];
-  return {
-    ...item.row,
-    places: places.map((id) => ({ id, name: catalog.place(id)?.names.en ?? id })),
-    acts: { code: item.acts, name: catalog.countryName(item.acts) },
+/** The events of one case that are meant. */
+function eventsOf({ firstEvent }: CaseColumns, meant: MeantEvents, number: number): MeantEvents {
+  const indexOf = (row: number) => {
+    let [low, high] = [0, meant.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((meant[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
+  return meant.subarray(indexOf(firstEvent[number] ?? 0), indexOf(firstEvent[number + 1] ?? 0));
 }
 
-/** One page of the list, from 1. Null beyond the last. */
-export function exploredList(
-  catalog: Catalog,
-  matches: readonly Listed[],
-  marks: readonly PlaceMark[],
-  options: ListOptions,
-  page: number,
-): ExploredList | null {
+/** By the number of a case: that of the place where its first event with one happened, else nowhere. */
+function firstPlaces({ caseCount, caseOf, place, places }: CaseColumns, meant: MeantEvents): Uint32Array {
+  const found = new Uint32Array(caseCount).fill(places.length);
+  for (const row of meant) {
+    const number = caseOf[row] ?? 0;
+    if (found[number] === places.length) found[number] = place[row] ?? places.length;
+  }
+  return found;
+}
+
+/** Cases in their order, by the newest status first. */
+function byAge(catalog: Catalog, cases: Uint32Array): Uint32Array {
+  const { ages, newestFirst } = ranksOf(catalog);
+  const sorted = cases.map((number) => ages[number] ?? 0).sort();
+  return sorted.map((age) => newestFirst[age] ?? 0);
+}
+
+/** The cases none of whose events that are meant has a place. */
+function notOnMap(catalog: Catalog, meant: MeantEvents): Uint32Array {
+  const { caseOf, place, places } = catalog.columns();
+  const found: number[] = [];
+  let isOnMap = false;
+  for (const [index, row] of meant.entries()) {
+    isOnMap ||= place[row] !== places.length;
+    const next = meant[index + 1];
+    if (next !== undefined && caseOf[next] === caseOf[row]) continue;
+    if (!isOnMap) found.push(caseOf[row] ?? 0);
+    isOnMap = false;
+  }
+  return byAge(catalog, Uint32Array.from(found));
+}
+
+function sortCases(catalog: Catalog, meant: MeantEvents, sort: ListSort): Uint32Array {
+  const newest = byAge(catalog, casesOf(catalog.columns(), meant));
+  const { titles, stages, placeNames } = ranksOf(catalog);
+  switch (sort) {
+    case 'place': {
+      const names = firstPlaces(catalog.columns(), meant).map((place) => placeNames[place] ?? 0);
+      return sortedBy(newest, names, placeNames.length);
+    }
+    case 'title':
+      return sortedBy(newest, titles, titles.length);
+    case 'status':
+      return sortedBy(newest, stages, stagesTogether.length);
+    case 'oldest':
+      return newest.reverse();
+    default:
+      return newest;
+  }
+}
+
+function toTableRow(catalog: Catalog, meant: MeantEvents, number: number): TableRow[] {
+  const item = catalog.heads()[number];
+  if (!item) return [];
+  const { place, places } = catalog.columns();
+  const at = [...eventsOf(catalog.columns(), meant, number)].flatMap((row) => places[place[row] ?? 0] ?? []);
+  return [
+    {
+      ...item.row,
+      places: [...new Set(at)].map((id) => ({ id, name: catalog.place(id)?.names.en ?? id })),
+      acts: { code: item.acts, name: catalog.countryName(item.acts) },
+    },
+  ];
+}
+
+/** What a page of a list is made of. */
+interface Listed extends Pick<Explored, 'filter' | 'counts'> {
+  readonly marks: NumberedMarks;
+  readonly options: ListOptions;
+  /** From 1. */
+  readonly page: number;
+}
+
+function toList(catalog: Catalog, { filter, counts, marks, options, page }: Listed): ExploredList | null {
+  const meant = catalog.meant(filter);
   const isByPlace = options.view === 'list' && options.sort === 'place';
-  const offMap = matches.filter(({ events }) => events.every(({ place }) => place === null));
-  const pages = Math.max(...(isByPlace ? [marks.length, offMap.length] : [matches.length]).map(pagesOf));
+  const sizes = isByPlace ? [marks.numbers.length, counts.notOnMap] : [counts.cases];
+  const pages = Math.max(...sizes.map(pagesOf));
   if (!hasPage(page, pages)) return null;
   const shared = { ...options, page, pages };
   if (!isByPlace) {
+    const rows = slice(sortCases(catalog, meant, options.sort), page);
     return {
       ...shared,
       groups: [],
       notOnMap: [],
-      rows: slice(sortMatches(catalog, matches, options.sort), page).map((match) =>
-        toTableRow(catalog, match),
-      ),
+      rows: rows.flatMap((number) => toTableRow(catalog, meant, number)),
     };
   }
   // What is not on the map ends the list: its last row stands on the last page.
-  const pagesBefore = pages - pagesOf(offMap.length);
-  const rows = toCaseRows(offMap.map(({ item }) => item));
+  const pagesBefore = pages - pagesOf(counts.notOnMap);
+  const ending = page > pagesBefore ? slice(notOnMap(catalog, meant), page - pagesBefore) : [];
   return {
     ...shared,
     groups: placeGroups(catalog, marks, page, pageSize),
-    notOnMap: page > pagesBefore ? slice(rows, page - pagesBefore) : [],
+    notOnMap: ending.flatMap((number) => catalog.heads()[number]?.row ?? []),
     rows: [],
   };
 }
+
+// The head of a page asks for its list, and then the page itself.
+const listsKept = 4;
+
+const keyOf = ({ filter, options, page }: Listed) =>
+  [printFilter(filter), printListOptions(options), page].join(' ');
+
+/** Makes pages of lists; null for one beyond the last. */
+export const listsOf = perCatalog('lists', (catalog) =>
+  keepNewest(keyOf, (listed: Listed) => toList(catalog, listed), listsKept),
+);

@@ -4,8 +4,8 @@ import type { Bbox } from '@/lib/geo/bbox.ts';
 import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
-import { keepNewest } from './remembered.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 
@@ -27,25 +27,20 @@ export interface Times {
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
 
-/** Looks up a property of a feature; of one whose properties are read from its file, without reading it. */
-type LookUp<F> = (feature: F, name: string) => unknown;
-
-const ownValue = (feature: ItemFeature, name: string): unknown => Reflect.get(feature.properties, name);
-
 const isOrHas = (value: unknown, wanted: string) => {
   return Array.isArray(value) ? value.includes(wanted) : value !== null && String(value) === wanted;
 };
 
+/** Those whose own properties have the values asked for. */
+function withValues<F extends StoredFeature>(features: readonly F[], equal: NonNullable<View['equal']>): F[] {
+  const asked = Object.entries(equal);
+  return features.filter(({ properties }) =>
+    asked.every(([name, wanted]) => isOrHas(Reflect.get(properties, name), wanted)),
+  );
+}
+
 /** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
-function isInView<F extends StoredFeature>(
-  feature: F,
-  times: Times,
-  { bbox, days, equal }: View,
-  lookUp: LookUp<F>,
-): boolean {
-  const { id, geometry } = feature;
-  if (equal && !Object.entries(equal).every(([name, wanted]) => isOrHas(lookUp(feature, name), wanted)))
-    return false;
+function isInView({ id, geometry }: StoredFeature, times: Times, { bbox, days }: View): boolean {
   if (days) {
     const own = times.get(id);
     if (own && !own.some(([start, end]) => start <= days[1] && days[0] <= end)) return false;
@@ -100,12 +95,11 @@ const keyOf = ({ bbox, days, equal, words, filter }: View) =>
   ]);
 
 /** How a store knows of many features what it is asked, without a look at each of them or at their files. */
-interface Shortcuts<F> {
+interface Shortcuts {
   /** The ids of those whose text has all words of a text. */
   readonly idsOfWords?: (text: string) => Iterable<string>;
-  readonly lookUp?: LookUp<F>;
-  /** The ids of those that alone may have the values asked for; null where any may. */
-  readonly idsWith?: (equal: NonNullable<View['equal']>) => Iterable<string> | null;
+  /** The ids of those that have the values asked for; without it, each feature is looked at. */
+  readonly idsWith?: (equal: NonNullable<View['equal']>) => Iterable<string>;
 }
 
 /**
@@ -116,7 +110,7 @@ export function featureStore<F extends StoredFeature>(
   unsorted: readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
-  { lookUp = ownValue, idsWith = () => null, idsOfWords = () => [] }: Shortcuts<F> = {},
+  { idsWith, idsOfWords = () => [] }: Shortcuts = {},
 ): FeatureStore<F> {
   const all = [...unsorted].sort(byIds);
   const byId = new Map(all.map((feature) => [feature.id, feature]));
@@ -127,7 +121,7 @@ export function featureStore<F extends StoredFeature>(
   function candidates({ filter, equal, words }: View): readonly F[] {
     const ids = [
       filter ? idsOf(filter) : null,
-      equal ? idsWith(equal) : null,
+      equal && idsWith ? idsWith(equal) : null,
       words === undefined ? null : idsOfWords(words),
     ].flatMap((some) => (some === null ? [] : [new Set(some)]));
     const [first, ...others] = ids.sort((a, b) => a.size - b.size);
@@ -137,8 +131,8 @@ export function featureStore<F extends StoredFeature>(
   }
   function find(view: View): readonly F[] {
     const some = candidates(view);
-    const isAsked = view.bbox || view.days || view.equal;
-    return isAsked ? some.filter((feature) => isInView(feature, times, view, lookUp)) : some;
+    const meant = view.equal && !idsWith ? withValues(some, view.equal) : some;
+    return view.bbox || view.days ? meant.filter((feature) => isInView(feature, times, view)) : meant;
   }
   const newest = keepNewest(keyOf, find, viewsKept);
   return {

@@ -4,6 +4,7 @@ import { byGroup, type FilterName, noFilter } from '@/lib/model/filter.ts';
 import { allegationWords, eventWords } from '@/lib/text/en-filter.ts';
 import { stageWords } from '@/lib/text/en-stages.ts';
 import type { Catalog } from './catalog.ts';
+import { perCatalog } from './per-catalog.ts';
 
 interface Label {
   readonly label: string;
@@ -11,10 +12,15 @@ interface Label {
   readonly lang?: string;
 }
 
-/** The values that occur in the register, each with its label, in the order in which they are offered. */
-export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Label>>>;
+/** A value that occurs in the register. */
+export interface Option extends Label {
+  readonly value: string;
+  /** Its place among those of its group, from 0. */
+  readonly at: number;
+}
 
-const known = new WeakMap<Catalog, OptionIndex>();
+/** The options by their values, in the order in which they are offered. */
+export type OptionIndex = Readonly<Record<FilterName, ReadonlyMap<string, Option>>>;
 
 const wordsOf: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   event: eventWords,
@@ -45,11 +51,9 @@ function labelOf(catalog: Catalog, name: FilterName, value: string): Label {
  * What can be chosen: kinds, statuses and allegations in the order of the law's course, countries and sources by the
  * number of their cases. The order does not change with the filter, so that nothing moves under a reader's hand.
  */
-export function optionIndex(catalog: Catalog): OptionIndex {
-  const found = known.get(catalog);
-  if (found) return found;
+export const optionIndex = perCatalog('options', (catalog): OptionIndex => {
   const collator = new Intl.Collator('en');
-  const index = byGroup((name) => {
+  return byGroup((name) => {
     const counts = catalog.countsOf(name, noFilter);
     const order = fixedOrder[name];
     const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
@@ -58,8 +62,6 @@ export function optionIndex(catalog: Catalog): OptionIndex {
         ? order.indexOf(a) - order.indexOf(b)
         : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || collator.compare(aLabel, bLabel),
     );
-    return new Map(labelled);
+    return new Map(labelled.map(([value, label], at) => [value, { ...label, value, at }]));
   });
-  known.set(catalog, index);
-  return index;
-}
+});

@@ -5,7 +5,7 @@ import { parseEdtf, sortKeyOf } from '@/lib/model/edtf.ts';
 import type { Stage } from '@/lib/model/event-kinds.ts';
 import type { CaseRow } from '@/lib/model/row.ts';
 import { compareEvents, stageOf, statusOfCase } from '@/lib/model/status.ts';
-import { type FilterableCase, toFilterable } from '@/lib/stats/matches.ts';
+import { type FilterableCase, toFilterable } from '@/lib/stats/filterable.ts';
 
 /** What a source line and a list show of an article. */
 export type ArticleHead = Pick<

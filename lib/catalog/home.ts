@@ -1,7 +1,8 @@
 import type { ExploredPage } from '@/lib/model/explored.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import type { Catalog, Entry } from './catalog.ts';
-import { explore } from './explore.ts';
+import { explorePage } from './explore.ts';
+import { perCatalog } from './per-catalog.ts';
 
 /** So many published numbers head the list; the panels of the countries have them all. */
 const mostHeadlines = 12;
@@ -22,21 +23,15 @@ function headlines(catalog: Catalog): readonly Entry<Statistic>[] {
 
 type Named = HomePage['alsoNamed'];
 
-const named = new WeakMap<Catalog, Named>();
-
 /** The places that articles only name. */
-function onlyNamed(catalog: Catalog): Named {
-  const found = named.get(catalog);
-  if (found) return found;
+const onlyNamed = perCatalog('only named', (catalog): Named => {
   const collator = new Intl.Collator('en');
-  const made = catalog.features.places
+  return catalog.features.places
     .features({})
     .filter(({ properties }) => properties.caseCount === 0)
     .map(({ id, properties }) => ({ id, name: properties.name }))
     .sort((a, b) => collator.compare(a.name, b.name));
-  named.set(catalog, made);
-  return made;
-}
+});
 
 /** A share of them on each page of the list. */
 function namedOnPage(catalog: Catalog, page: number, pages: number): Named {
@@ -47,9 +42,8 @@ function namedOnPage(catalog: Catalog, page: number, pages: number): Named {
 
 /** One page of the list, from 1, for the parameters of an address. Null beyond the last. */
 export function homePage(catalog: Catalog, parameters: URLSearchParams, page: number): HomePage | null {
-  const found = explore(catalog, parameters, page);
-  if (found === null) return null;
-  const { marks: _marks, ...explored } = found;
+  const explored = explorePage(catalog, parameters, page);
+  if (explored === null) return null;
   return {
     explored,
     alsoNamed: namedOnPage(catalog, page, explored.list.pages),
@@ -59,5 +53,5 @@ export function homePage(catalog: Catalog, parameters: URLSearchParams, page: nu
 
 /** How many pages the whole list has; at least one. */
 export function countPages(catalog: Catalog): number {
-  return explore(catalog, new URLSearchParams())?.list.pages ?? 1;
+  return explorePage(catalog, new URLSearchParams())?.list.pages ?? 1;
 }

@@ -1,6 +1,6 @@
 import { type EventAtPlace, type PlaceColumns, toPlaceColumns } from '@/lib/columns/place-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
-import type { FilterableCase } from '@/lib/stats/matches.ts';
+import type { FilterableCase } from '@/lib/stats/filterable.ts';
 import type { Catalog } from './catalog.ts';
 
 const mostEventsAsPlaces = 5000;

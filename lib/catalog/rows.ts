@@ -1,12 +1,14 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { placesOfCase } from '@/lib/model/case-places.ts';
-import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { PlaceFeature } from '@/lib/model/feature.ts';
 import { rowsOnPage } from '@/lib/model/paged.ts';
 import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
+import { ranksOf, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { CaseHead } from './heads.ts';
+import { casesOfMark, type NumberedMarks } from './numbered-marks.ts';
+import { perCatalog } from './per-catalog.ts';
 
 const collator = new Intl.Collator('en');
 
@@ -23,15 +25,24 @@ export function toCaseRows(heads: readonly CaseHead[]): CaseRow[] {
 /** So many cases stand under a place in the list; its own page has all of them. */
 const casesUnderPlace = 20;
 
-function toPlaceRow(catalog: Catalog, { id, properties }: PlaceFeature, mark: PlaceMark): PlaceRow {
+function toPlaceRow(
+  catalog: Catalog,
+  { id, properties }: PlaceFeature,
+  marks: NumberedMarks,
+  index: number,
+): PlaceRow {
+  const heads = catalog.heads();
+  const { ages, newestFirst } = ranksOf(catalog);
+  const here = casesOfMark(marks, index).map((number) => ages[number] ?? 0);
+  const shown = [...here.sort().subarray(0, casesUnderPlace)];
   return {
     id,
     name: properties.name,
     precision: properties.precision,
-    stage: mark.stage,
-    isInferred: mark.isInferred,
-    cases: toCaseRows(headsOf(catalog, mark.cases)).slice(0, casesUnderPlace),
-    moreCases: Math.max(0, mark.cases.length - casesUnderPlace),
+    stage: stagesTogether[marks.stages[index] ?? 0] ?? null,
+    isInferred: marks.isInferred[index] === 1,
+    cases: shown.flatMap((age) => heads[newestFirst[age] ?? 0]?.row ?? []),
+    moreCases: Math.max(0, here.length - casesUnderPlace),
   };
 }
 
@@ -50,38 +61,35 @@ function comparePlaces(a: PlaceFeature, b: PlaceFeature): number {
   );
 }
 
-const orders = new WeakMap<Catalog, ReadonlyMap<string, number>>();
-
 /** Where each place stands in the list of all: by country, cities first. */
-function orderOfPlaces(catalog: Catalog): ReadonlyMap<string, number> {
-  const found = orders.get(catalog);
-  if (found) return found;
+const orderOfPlaces = perCatalog('order of places', (catalog): ReadonlyMap<string, number> => {
   const sorted = [...catalog.features.places.features({})].sort(comparePlaces);
-  const order = new Map(sorted.map(({ id }, index) => [id, index]));
-  orders.set(catalog, order);
-  return order;
-}
+  return new Map(sorted.map(({ id }, index) => [id, index]));
+});
 
 /** The marked places by country, cities first: page `page` (from 1) of `size` places. */
 export function placeGroups(
   catalog: Catalog,
-  marks: readonly PlaceMark[],
+  marks: NumberedMarks,
   page: number,
   size: number,
 ): PlaceGroup[] {
   const order = orderOfPlaces(catalog);
-  const sorted = marks
+  const { places } = catalog.columns();
+  const sorted = Array.from(marks.numbers, (at, index) => ({ id: places[at] ?? '', index }))
     .flatMap((mark) => {
       const at = order.get(mark.id);
-      return at === undefined ? [] : [{ at, mark }];
+      return at === undefined ? [] : [{ at, ...mark }];
     })
     .sort((a, b) => a.at - b.at);
   const groups = new Map<string, PlaceRow[]>();
-  for (const { mark } of rowsOnPage(sorted, page, size)) {
-    const feature = catalog.features.places.feature(mark.id);
+  for (const { id, index } of rowsOnPage(sorted, page, size)) {
+    const feature = catalog.features.places.feature(id);
     if (!feature) continue;
     const heading = feature.properties.countryName ?? '';
-    groups.set(heading, [...(groups.get(heading) ?? []), toPlaceRow(catalog, feature, mark)]);
+    const rows = groups.get(heading) ?? [];
+    rows.push(toPlaceRow(catalog, feature, marks, index));
+    groups.set(heading, rows);
   }
   return [...groups].map(([heading, rows]) => ({ heading, rows }));
 }

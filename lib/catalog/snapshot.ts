@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
 import type { LockedArticle } from '@/lib/proof/lock.ts';
 import { publishedNow } from '@/lib/serve/shown.mjs';
@@ -9,7 +10,6 @@ import type { CountryShapes } from './country-shapes.ts';
 import { HeadReader, toHeadLine } from './head-lines.ts';
 import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
 import { namingsOf, type Records } from './records.ts';
-import { keepNewest } from './remembered.ts';
 
 /** The proved corpus: what a release is built from and what its server reads. */
 export interface Snapshot {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
+import { oncePerProcess } from '@/lib/model/once.ts';
 import { type NameFile, toNames } from './map-names.ts';
 import { type MapView, worldSize } from './map-view.ts';
 import { type Track, toPathData, toTracks } from './paths.ts';
@@ -18,29 +20,25 @@ export interface Ground {
 
 type Layers = Readonly<Record<keyof Ground, readonly Track[]>>;
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function parse(file: string): Topology {
   const topology: Topology = JSON.parse(readFileSync(file, 'utf8'));
   return topology;
 }
 
-// Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
-const coarse = once(() => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
-const fine = once(() => parse(join(process.cwd(), 'data/basemap/countries-50m.json')));
-const regions = once(() => parse(join(process.cwd(), 'data/basemap/regions.json')));
+// Pages and handlers draw it. Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
+const coarse = () =>
+  oncePerProcess('map: coarse', () => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
+const fine = () =>
+  oncePerProcess('map: fine', () => parse(join(process.cwd(), 'data/basemap/countries-50m.json')));
+const regions = () =>
+  oncePerProcess('map: regions', () => parse(join(process.cwd(), 'data/basemap/regions.json')));
 
 /** The names on the land and the sea, the most important first. */
-export const baseMapNames = once(() => {
-  const file: NameFile = JSON.parse(readFileSync(join(process.cwd(), 'data/basemap/labels.json'), 'utf8'));
-  return toNames(file);
-});
+export const baseMapNames = () =>
+  oncePerProcess('map: names', () => {
+    const file: NameFile = JSON.parse(readFileSync(join(process.cwd(), 'data/basemap/labels.json'), 'utf8'));
+    return toNames(file);
+  });
 
 function tracksOf(topology: Topology, kind: keyof Ground): Track[] {
   const object = topology.objects[kind];
@@ -57,16 +55,15 @@ const layersOf = (topology: Topology): Layers => ({
   borders: tracksOf(topology, 'borders'),
   disputed: tracksOf(topology, 'disputed'),
 });
-const coarseLayers = once(() => layersOf(coarse()));
-const fineLayers = once(() => layersOf(fine()));
+const coarseLayers = () => oncePerProcess('map: coarse layers', () => layersOf(coarse()));
+const fineLayers = () => oncePerProcess('map: fine layers', () => layersOf(fine()));
 
 /** From this scale on the land is drawn from 1:50m: the whole world would be as wide as this, in pixels. */
 const FINE_FROM = worldSize(3.25);
 
 const isFine = ({ zoom }: MapView) => worldSize(zoom) >= FINE_FROM;
 
-/** Land and lines as they show in the view. */
-export function groundOf(view: MapView): Ground {
+function drawGround(view: MapView): Ground {
   const layers = isFine(view) ? fineLayers() : coarseLayers();
   return {
     land: toPathData(layers.land, view, true),
@@ -76,18 +73,39 @@ export function groundOf(view: MapView): Ground {
   };
 }
 
-const shapes = new Map<string, MultiPolygon | null>();
+// Some hundred kilobytes each; a picture, its frame and its dark twin show the same part of the world.
+const groundsKept = 16;
 
-/** A small country or a region is not in every file: the first that has it serves. */
-function shapeOf(id: string, view: MapView): MultiPolygon | null {
-  const key = `${id} ${isFine(view)}`;
-  const known = shapes.get(key);
-  if (known !== undefined) return known;
+const keyOf = ({ zoom, left, top, width, height }: MapView) => [zoom, left, top, width, height].join(' ');
+
+/** Land and lines as they show in the view. */
+export const groundOf = oncePerProcess('map: grounds', () => keepNewest(keyOf, drawGround, groundsKept));
+
+function findShape(id: string, view: MapView): MultiPolygon | null {
   const ofCountry = isFine(view) ? fine() : coarse();
-  const found = id.includes('-')
+  // A small country or a region is not in every file: the first that has it serves.
+  return id.includes('-')
     ? findArea(regions(), id)
     : (findArea(ofCountry, id) ?? findArea(fine(), id) ?? findArea(regions(), id));
-  shapes.set(key, found);
+}
+
+interface AreaTracks {
+  readonly surface: readonly Track[];
+  readonly outline: readonly Track[];
+}
+
+const areas = oncePerProcess('map: areas', () => new Map<string, AreaTracks | null>());
+
+function tracksOfArea(id: string, view: MapView): AreaTracks | null {
+  const key = `${id} ${isFine(view)}`;
+  const known = areas.get(key);
+  if (known !== undefined) return known;
+  const shape = findShape(id, view);
+  const found = shape && {
+    surface: toTracks(shape.coordinates.flat()),
+    outline: toTracks(toOutline(shape.coordinates)),
+  };
+  areas.set(key, found);
   return found;
 }
 
@@ -96,10 +114,10 @@ export function areaOf(
   id: string,
   view: MapView,
 ): { readonly surface: string; readonly outline: string } | null {
-  const shape = shapeOf(id, view);
-  if (!shape) return null;
+  const tracks = tracksOfArea(id, view);
+  if (!tracks) return null;
   return {
-    surface: toPathData(toTracks(shape.coordinates.flat()), view, true),
-    outline: toPathData(toTracks(toOutline(shape.coordinates)), view, false),
+    surface: toPathData(tracks.surface, view, true),
+    outline: toPathData(tracks.outline, view, false),
   };
 }

@@ -111,7 +111,9 @@ export class MarkerEntries {
     const weight = ({ places }: Spot) =>
       (places.some((place) => view.selected.has(placeIdOf(place))) ? 1e6 : 0) +
       places.reduce((sum, place) => sum + place.properties.caseCount, 0);
-    spots.sort((a, b) => weight(b) - weight(a) || byName(a.places[0], b.places[0]));
+    const weights = new Map(spots.map((spot) => [spot, weight(spot)]));
+    const weightOf = (spot: Spot) => weights.get(spot) ?? 0;
+    spots.sort((a, b) => weightOf(b) - weightOf(a) || byName(a.places[0], b.places[0]));
     const isLoose = ({ places }: Spot) => places.every((place) => isHollowPlace(place.properties.precision));
     const fixed = view.isMaxZoom ? [] : spots.filter((spot) => !isLoose(spot));
     const loose = view.isMaxZoom ? spots : spots.filter(isLoose);

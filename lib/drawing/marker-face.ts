@@ -21,6 +21,13 @@ export interface MarkerFace {
   readonly size: number;
 }
 
+/** A case that touched several of the places counts once. */
+function countCases(places: MarkerEntry['places']): number {
+  const ids = new Set<string>();
+  for (const { properties } of places) for (const id of properties.cases) ids.add(id);
+  return ids.size;
+}
+
 export function faceOf(entry: MarkerEntry): MarkerFace {
   const { places, anchor, crowded } = entry;
   const [first] = places;
@@ -36,8 +43,7 @@ export function faceOf(entry: MarkerEntry): MarkerFace {
       size: markSize(caseCount),
     };
   }
-  // A case that touched several of the places counts once.
-  const count = crowded?.caseCount ?? new Set(places.flatMap(({ properties }) => properties.cases)).size;
+  const count = crowded?.caseCount ?? countCases(places);
   return {
     name: mapWords.cluster(crowded?.placeCount ?? places.length, count, anchor.properties.name),
     label: '',

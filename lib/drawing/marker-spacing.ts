@@ -3,16 +3,51 @@ import type { PixelPoint } from './placement.ts';
 const isNear = (a: PixelPoint, b: PixelPoint, distance: number) =>
   Math.hypot(a.x - b.x, a.y - b.y) < distance;
 
+const isFirstNear = (group: readonly PixelPoint[] | undefined, point: PixelPoint, distance: number) =>
+  group?.[0] !== undefined && isNear(group[0], point, distance);
+
+/** Finds the groups that may be near to a point without going through all of them. */
+class NearbyGroups {
+  readonly #size: number;
+  readonly #cells = new Map<string, number[]>();
+
+  constructor(distance: number) {
+    this.#size = Math.max(distance, 1);
+  }
+
+  #cellOf({ x, y }: PixelPoint): [number, number] {
+    return [Math.floor(x / this.#size), Math.floor(y / this.#size)];
+  }
+
+  add(point: PixelPoint, group: number): void {
+    const key = this.#cellOf(point).join();
+    this.#cells.set(key, [...(this.#cells.get(key) ?? []), group]);
+  }
+
+  /** Those in the cell of a point and in the cells beside it, the first to come first. */
+  around(point: PixelPoint): number[] {
+    const [x, y] = this.#cellOf(point);
+    const found: number[] = [];
+    for (let column = x - 1; column <= x + 1; column += 1) {
+      for (let row = y - 1; row <= y + 1; row += 1)
+        found.push(...(this.#cells.get(`${column},${row}`) ?? []));
+    }
+    return found.sort((a, b) => a - b);
+  }
+}
+
 /**
  * Groups points nearer than `distance` pixels. Each group stands where its first point is, so the groups
  * are never nearer to one another than that; put the points that matter most first.
  */
 export function groupNear<T extends PixelPoint>(points: readonly T[], distance: number): [T, ...T[]][] {
   const groups: [T, ...T[]][] = [];
+  const near = new NearbyGroups(distance);
   for (const point of points) {
-    const group = groups.find(([first]) => isNear(first, point, distance));
+    const group =
+      groups[near.around(point).find((index) => isFirstNear(groups[index], point, distance)) ?? -1];
     if (group) group.push(point);
-    else groups.push([point]);
+    else near.add(point, groups.push([point]) - 1);
   }
   return groups;
 }

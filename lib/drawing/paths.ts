@@ -21,10 +21,10 @@ export function toTracks(lines: readonly (readonly Position[])[]): Track[] {
     const points = line.map(([lng = 0, lat = 0]) => toUnit(lng, lat));
     const box: [number, number, number, number] = [1, 1, 0, 0];
     for (const [x, y] of points) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
     }
     return { points, box };
   });
@@ -40,19 +40,33 @@ function thinned(points: readonly Point[]): Point[] {
   return kept;
 }
 
+const tenthsKept = 2000;
+const tenthTexts: string[] = [];
+
+/** Tenths as a text; of few there is one at hand, for most steps are short. */
+function tenths(count: number): string {
+  const index = count + tenthsKept;
+  if (index < 0 || index > 2 * tenthsKept) return String(count / 10);
+  tenthTexts[index] ??= String(count / 10);
+  return tenthTexts[index];
+}
+
 /** The points as path data: tenths of a pixel, each step relative to the last. */
-function print(points: readonly Point[], isClosed: boolean): string {
-  const [first, ...rest] = points.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+function print([first, ...rest]: readonly Point[], isClosed: boolean): string {
   if (!first) return '';
-  let [lastX, lastY] = first;
-  const steps: number[] = [];
-  for (const [x, y] of rest) {
+  const [firstX, firstY] = [Math.round(first[0] * 10), Math.round(first[1] * 10)];
+  let [lastX, lastY] = [firstX, firstY];
+  const steps: string[] = [];
+  for (const point of rest) {
+    const x = Math.round(point[0] * 10);
+    const y = Math.round(point[1] * 10);
     if (x === lastX && y === lastY) continue;
-    steps.push((x - lastX) / 10, (y - lastY) / 10);
-    [lastX, lastY] = [x, y];
+    steps.push(tenths(x - lastX), tenths(y - lastY));
+    lastX = x;
+    lastY = y;
   }
   if (steps.length < (isClosed ? 4 : 2)) return '';
-  return `M${first[0] / 10} ${first[1] / 10}l${steps.join(' ')}${isClosed ? 'Z' : ''}`;
+  return `M${tenths(firstX)} ${tenths(firstY)}l${steps.join(' ')}${isClosed ? 'Z' : ''}`;
 }
 
 /** What is to be seen of rings (closed) or lines, on every turn of the world in view. */

@@ -3,6 +3,7 @@ import { merge } from 'topojson-client';
 import type {
   Polygon as ArcPolygon,
   MultiPolygon as ArcPolygons,
+  GeometryCollection,
   GeometryObject,
   Topology,
 } from 'topojson-specification';
@@ -18,12 +19,30 @@ export function levelOf(zoom: number): DetailLevel {
   return zoom < 5 ? 1 : 2;
 }
 
-function onlyPolygons(objects: readonly GeometryObject<GeoJsonProperties>[]): (ArcPolygon | ArcPolygons)[] {
-  return objects.flatMap((object): (ArcPolygon | ArcPolygons)[] => {
+type Part = ArcPolygon | ArcPolygons;
+
+function onlyPolygons(objects: readonly GeometryObject<GeoJsonProperties>[]): Part[] {
+  return objects.flatMap((object): Part[] => {
     const id = object.id === undefined ? {} : { id: object.id };
     if (object.type === 'Polygon') return [{ type: 'Polygon', arcs: object.arcs, ...id }];
     return object.type === 'MultiPolygon' ? [{ type: 'MultiPolygon', arcs: object.arcs, ...id }] : [];
   });
+}
+
+const known = new WeakMap<GeometryCollection<GeoJsonProperties>, ReadonlyMap<string, Part[]>>();
+
+/** What has each id; a country without a shape of its own is all of its regions. */
+function partsById(collection: GeometryCollection<GeoJsonProperties>): ReadonlyMap<string, Part[]> {
+  const found = known.get(collection);
+  if (found) return found;
+  const byId = new Map<string, Part[]>();
+  for (const part of onlyPolygons(collection.geometries)) {
+    const id = String(part.id ?? '');
+    const [country = ''] = id.split('-', 1);
+    for (const key of new Set([id, country])) byId.set(key, [...(byId.get(key) ?? []), part]);
+  }
+  known.set(collection, byId);
+  return byId;
 }
 
 /** The polygons of one country or region; null when this topology has none of that id. */
@@ -31,11 +50,8 @@ export function findArea(topology: Topology, id: string): MultiPolygon | null {
   const { countries, regions } = topology.objects;
   const collection = id.includes('-') || !countries ? regions : countries;
   if (collection?.type !== 'GeometryCollection') return null;
-  const parts = onlyPolygons(collection.geometries).filter((part) => {
-    const partId = String(part.id ?? '');
-    return partId === id || (!id.includes('-') && partId.startsWith(`${id}-`));
-  });
-  return parts.length > 0 ? merge(topology, parts) : null;
+  const parts = partsById(collection).get(id);
+  return parts ? merge(topology, parts) : null;
 }
 
 const isCut = ([lng = 0]: Position, [nextLng = 0]: Position) =>

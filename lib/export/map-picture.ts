@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import contentDisposition from 'content-disposition';
 import type { Catalog } from '@/lib/catalog/catalog.ts';
-import { explore } from '@/lib/catalog/explore.ts';
+import { exploreMarks, exploreView } from '@/lib/catalog/explore.ts';
 import { drawPicture } from '@/lib/drawing/draw-picture.ts';
 import { placesOfMarks } from '@/lib/drawing/drawn-place.ts';
 import { withQuery } from '@/lib/model/asked.ts';
@@ -17,9 +17,8 @@ import { toSvg } from './svg.ts';
 /** The picture as SVG text. `home` is the address of the register's first page. */
 function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): string {
   const query = printFilter(asked.filter);
-  const explored = explore(catalog, new URLSearchParams(query));
-  if (explored === null) throw new Error('the list of a filter has no first page');
-  const places = placesOfMarks(explored.marks, catalog.features.places.feature);
+  const explored = exploreView(catalog, new URLSearchParams(query));
+  const places = placesOfMarks(exploreMarks(catalog, explored.filter), catalog.features.places.feature);
   const names = places.flatMap(({ geometry, properties: { name, countryName, caseCount } }) =>
     geometry ? [mapWords.place(name, countryName, caseCount)] : [],
   );

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
-import { explore } from '@/lib/catalog/explore.ts';
+import { exploreView } from '@/lib/catalog/explore.ts';
 import { filterParameters, printFilter } from '@/lib/model/filter.ts';
 import { parseReadersFilter } from '@/lib/ogc/filter-parameters.ts';
 import { publicUrl } from '@/lib/ogc/links.ts';
@@ -25,8 +25,7 @@ export function answerCitation(
     refuseOthers(searchParams, filterParameters);
     const filter = parseReadersFilter(searchParams);
     const query = filter ? printFilter(filter) : '';
-    const explored = explore(catalog, new URLSearchParams(query));
-    if (explored === null) throw new Error('the list of a filter has no first page');
+    const explored = exploreView(catalog, new URLSearchParams(query));
     const { type, write } = formats[format];
     return new Response(write([viewAsWork(citedTitle(explored), query, catalog)]), {
       headers: { ...openHeaders, 'content-type': type, 'cache-control': 'no-cache' },

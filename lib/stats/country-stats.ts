@@ -1,6 +1,6 @@
 import type { Corpus } from '@/lib/model/corpus.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
-import type { FilterableCase } from './matches.ts';
+import type { FilterableCase } from './filterable.ts';
 
 /** What the register holds of one country. */
 export interface CountryStats {

@@ -21,7 +21,11 @@ export const bordersAndPlaces = `${mapWords.borders} · ${mapWords.placeData}`;
 const mostNamed = 60;
 
 /** What stands under a picture of the map; `names` are those of the places on it. */
-export function pictureWords(explored: Explored, names: readonly string[], source: Source) {
+export function pictureWords(
+  explored: Pick<Explored, 'filter' | 'counts' | 'options'>,
+  names: readonly string[],
+  source: Source,
+) {
   const title = viewTitle(explored);
   const counts = countsInWords(explored.counts);
   const more = names.length > mostNamed ? `; and ${names.length - mostNamed} more` : '';

@@ -2,7 +2,7 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 import type { EventFeature } from '@/lib/model/feature.ts';
-import { type FilterableCase, toFilterable } from '@/lib/stats/matches.ts';
+import { type FilterableCase, toFilterable } from '@/lib/stats/filterable.ts';
 import { eventFeaturesOf } from '../features.ts';
 import type { IndexedEvent, StoredEvent } from './event-store.ts';
 

@@ -184,3 +184,38 @@ describe('a view', () => {
     expect(found).toEqual(['qf-2019-fisherman.e1', 'qf-2019-fisherman.e2']);
   });
 });
+
+describe('the cases', () => {
+  it('say what their date and their place are inferred from, and nothing where they are stated', () => {
+    const told = (catalog: typeof real) =>
+      catalog.features.cases
+        .features({})
+        .map(({ id, properties: { asOfBasis, placeBasis } }) => [
+          id,
+          asOfBasis?.split(' ', 3).join(' ') ?? null,
+          placeBasis?.split(' ', 4).join(' ') ?? null,
+        ]);
+    expect(told(real)).toEqual([
+      ['by-2024-nakanishi', 'March 17 is', null],
+      ['jp-2020-softbank', null, null],
+      ['jp-2026-trade-secrets', null, null],
+      ['ru-dimitrovgrad-death', 'Not dated; reported', null],
+      ['ru-vladivostok-consul', 'Not dated; the', 'The article names Vladivostok'],
+    ]);
+    expect(told(fictional)).toEqual([
+      ['qf-2019-fisherman', null, null],
+      ['qf-2020-harbour-drawings', null, 'the court that ruled'],
+      ['qf-2020-morita', null, 'the city police report'],
+      ['qf-2021-translator', null, null],
+      ['qg-2021-seabed-map', null, null],
+    ]);
+  });
+
+  it('count each person once, however many charges there are', () => {
+    const people = fictional.features.cases
+      .features({})
+      .map(({ id, properties: { peopleCount, nationalities } }) => [id, peopleCount, nationalities]);
+    expect(people).toContainEqual(['qf-2020-harbour-drawings', 3, []]);
+    expect(people).toContainEqual(['qf-2020-morita', 1, ['JP']]);
+  });
+});

@@ -4,18 +4,19 @@ import { idsAtBuild, idsOfFilesAtBuild, pagesAtBuild } from '@/lib/catalog/build
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
-import { explore } from '@/lib/catalog/explore.ts';
 import { headsOf } from '@/lib/catalog/heads.ts';
 import { countPages, homePage } from '@/lib/catalog/home.ts';
+import { numberedMarks } from '@/lib/catalog/numbered-marks.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
 import { placeGroups, toCaseRows } from '@/lib/catalog/rows.ts';
+import { noFilter } from '@/lib/model/filter.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
 import { fictionalSnapshot } from './snapshots.ts';
 
 const real = realCatalog();
 const fictional = fictionalCatalog();
 const none = new URLSearchParams();
-const marksOf = (catalog: Catalog) => explore(catalog, none)?.marks ?? [];
+const marksOf = (catalog: Catalog) => numberedMarks(catalog, noFilter);
 const nowhere = ['', 'nothing', '__proto__', 'constructor'];
 
 describe('rows', () => {

@@ -16,6 +16,7 @@ import { timelineIn } from '@/lib/columns/timeline.ts';
 import type { Bbox } from '@/lib/geo/bbox.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { timelineOf } from '@/lib/stats/timeline.ts';
+import { timedColumns } from '../stats/timed-columns.ts';
 import { anyView, isInView } from './any-view.ts';
 import { generateEvents } from './generate-events.ts';
 
@@ -182,9 +183,7 @@ describe('the time strip', () => {
     holds(views, (view) => {
       const cases = new Map<string, { readonly days: readonly [string, string] }[]>();
       for (const event of inView(view)) cases.set(event.case, [...(cases.get(event.case) ?? []), event]);
-      expect(timelineIn(columns, view)).toEqual(
-        timelineOf([...cases.values()].map((events) => ({ events }))),
-      );
+      expect(timelineIn(columns, view)).toEqual(timelineOf(...timedColumns([...cases.values()])));
     });
   });
 });

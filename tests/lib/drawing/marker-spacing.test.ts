@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupNear, nudge } from '@/lib/drawing/marker-spacing.ts';
 
@@ -16,6 +17,23 @@ describe('groupNear', () => {
       [0, 20],
       [40, 60],
     ]);
+  });
+  it('joins the first group that is near enough, wherever the points are', () => {
+    const coordinate = fc.integer({ min: -120, max: 120 });
+    const points = fc.array(fc.record({ x: coordinate, y: coordinate }), { maxLength: 60 });
+    fc.assert(
+      fc.property(points, fc.constantFrom(0, 1, 24, 64), (all, distance) => {
+        const expected: { x: number; y: number }[][] = [];
+        for (const point of all) {
+          const near = expected.find(
+            ([first = point]) => Math.hypot(first.x - point.x, first.y - point.y) < distance,
+          );
+          if (near) near.push(point);
+          else expected.push([point]);
+        }
+        expect(groupNear(all, distance)).toEqual(expected);
+      }),
+    );
   });
   it('makes no group of nothing', () => {
     expect(groupNear([], 24)).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { proveCorpus } from '@/lib/proof/check.ts';
 import { countriesOf, countryStatsOf, sumOfBreakdown } from '@/lib/stats/country-stats.ts';
-import { toFilterable } from '@/lib/stats/matches.ts';
+import { toFilterable } from '@/lib/stats/filterable.ts';
 
 const read = (folder: string) => proveCorpus({ dataFolder: join(process.cwd(), folder) }).corpus;
 const real = read('data');

@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { noFilter } from '@/lib/model/filter.ts';
-import { countMatches } from '@/lib/stats/counts.ts';
-import { matchesOf, toFilterable } from '@/lib/stats/matches.ts';
+import { toCaseColumns } from '@/lib/stats/case-columns.ts';
+import { countMeant } from '@/lib/stats/counts.ts';
+import { toFilterable } from '@/lib/stats/filterable.ts';
+import { meantEvents } from '@/lib/stats/meant.ts';
 import { aCase, aPerson } from '../model/a-case.ts';
 
 const caseAt = (...places: (string | undefined)[]) => aCase({ events: places.map((place) => ({ place })) });
 
 const count = (files: readonly CaseFile[]) => {
-  const items = files.map((file, index) => toFilterable(`c${index}`, file));
-  return countMatches(matchesOf(items, noFilter), files.length);
+  const columns = toCaseColumns(files.map((file, index) => toFilterable(`c${index}`, file)));
+  return countMeant(columns, meantEvents(columns, noFilter));
 };
 
 it('counts cases, not events or people, and a place once', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysInMonth } from '@/lib/model/edtf.ts';
 import type { DayRange } from '@/lib/model/view.ts';
-import { timelineOf as timelineOfCases } from '@/lib/stats/timeline.ts';
+import { timelineOf as timelineOfEvents } from '@/lib/stats/timeline.ts';
+import { timedColumns } from './timed-columns.ts';
 
 interface TimedEvent {
   readonly caseId: string;
@@ -13,7 +14,8 @@ const at = (caseId: string, first: string, last = first): TimedEvent => ({ caseI
 
 function timelineOf(events: readonly TimedEvent[]) {
   const ids = new Set(events.map(({ caseId }) => caseId));
-  return timelineOfCases([...ids].map((id) => ({ events: events.filter(({ caseId }) => caseId === id) })));
+  const cases = [...ids].map((id) => events.filter(({ caseId }) => caseId === id));
+  return timelineOfEvents(...timedColumns(cases));
 }
 
 const barsOf = (events: readonly TimedEvent[]) =>

@@ -4,7 +4,7 @@ import { PlaceLists } from '@/components/embeds/place-lists.tsx';
 import { ViewNote } from '@/components/embeds/view-note.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { type PageParameters, toSearchParams } from '@/lib/export/embed-request.ts';
-import { embeddedView } from '@/lib/export/embedded-view.ts';
+import { embeddedHead, embeddedView } from '@/lib/export/embedded-view.ts';
 import { sourceInWords } from '@/lib/text/en-picture.ts';
 import { viewTitle } from '@/lib/text/en-view.ts';
 
@@ -13,8 +13,8 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { explored, href } = embeddedView(openCatalog(), toSearchParams(await searchParams));
-  return { title: viewTitle(explored), robots: { index: false }, alternates: { canonical: href } };
+  const { title, href } = embeddedHead(openCatalog(), toSearchParams(await searchParams));
+  return { title, robots: { index: false }, alternates: { canonical: href } };
 }
 
 export default async function ListEmbedPage({ searchParams }: Props) {
@@ -28,7 +28,7 @@ export default async function ListEmbedPage({ searchParams }: Props) {
       note={<ViewNote counts={explored.counts} ignored={view.ignored} />}
       source={sourceInWords(catalog)}
     >
-      <PlaceLists explored={explored} />
+      <PlaceLists list={explored.list} counts={explored.counts} />
     </EmbedFrame>
   );
 }

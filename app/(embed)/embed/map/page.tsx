@@ -8,7 +8,7 @@ import { drawMap } from '@/lib/drawing/draw-map.ts';
 import { type MarkerEntry, placeIdsOf } from '@/lib/drawing/marker-entries.ts';
 import { pageColours } from '@/lib/drawing/palette.ts';
 import { type PageParameters, toSearchParams } from '@/lib/export/embed-request.ts';
-import { embeddedView } from '@/lib/export/embedded-view.ts';
+import { embeddedHead, embeddedPlaces, embeddedView } from '@/lib/export/embedded-view.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 import { embedWords } from '@/lib/text/en-embed.ts';
 import { bordersAndPlaces, sourceInWords } from '@/lib/text/en-picture.ts';
@@ -19,14 +19,15 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { explored, href } = embeddedView(openCatalog(), toSearchParams(await searchParams));
-  return { title: viewTitle(explored), robots: { index: false }, alternates: { canonical: href } };
+  const { title, href } = embeddedHead(openCatalog(), toSearchParams(await searchParams));
+  return { title, robots: { index: false }, alternates: { canonical: href } };
 }
 
 export default async function MapEmbedPage({ searchParams }: Props) {
   const catalog = openCatalog();
   const view = embeddedView(catalog, toSearchParams(await searchParams));
-  const { explored, query, href, places, bbox } = view;
+  const { explored, query, href, bbox } = view;
+  const places = embeddedPlaces(catalog, view);
   // A mark of several places leads to the list of all.
   const linkOf = (entry: MarkerEntry) => {
     const [place, ...more] = placeIdsOf(entry);
@@ -46,7 +47,7 @@ export default async function MapEmbedPage({ searchParams }: Props) {
     >
       <MapEmbed narrow={draw('narrow', 360, 240)} wide={draw('wide', 840, 460)} />
       <section id="places" className="embed-places" tabIndex={-1} aria-label={embedWords.places}>
-        <PlaceLists explored={explored} />
+        <PlaceLists list={explored.list} counts={explored.counts} />
       </section>
     </EmbedFrame>
   );

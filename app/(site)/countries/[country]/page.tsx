@@ -6,7 +6,7 @@ import { JsonLd } from '@/components/ui/json-ld.tsx';
 import { idsAtBuild } from '@/lib/catalog/build-budget.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
-import { explore } from '@/lib/catalog/explore.ts';
+import { exploreView } from '@/lib/catalog/explore.ts';
 import { countryJsonLd } from '@/lib/export/json-ld.ts';
 import { publicBase, reportErrorsTo } from '@/lib/export/site.ts';
 import { versionOf } from '@/lib/export/work.ts';
@@ -40,7 +40,7 @@ export default async function CountryRoute({ params }: Props) {
   const page = countryPage(catalog, (await params).country);
   if (!page) notFound();
   const view =
-    page.casesActedIn.length > 0 ? explore(catalog, new URLSearchParams({ acts: page.code })) : null;
+    page.casesActedIn.length > 0 ? exploreView(catalog, new URLSearchParams({ acts: page.code })) : null;
   return (
     <>
       <CountryPanel

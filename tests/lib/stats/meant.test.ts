@@ -8,7 +8,10 @@ import {
   parseFilter,
   without,
 } from '@/lib/model/filter.ts';
-import { countMatchedValues, matchesOf, toFilterable } from '@/lib/stats/matches.ts';
+import { toCaseColumns } from '@/lib/stats/case-columns.ts';
+import { countValues } from '@/lib/stats/count-values.ts';
+import { toFilterable } from '@/lib/stats/filterable.ts';
+import { casesOf, meantEvents } from '@/lib/stats/meant.ts';
 import { fictionalSnapshot } from '../catalog/snapshots.ts';
 import { aCase, aCharge, aClaim, aPerson } from '../model/a-case.ts';
 import { anyFilter } from '../model/any-filter.ts';
@@ -36,10 +39,11 @@ const two = aCase({
   ],
 });
 
-const matched = (query: string) =>
-  matchesOf([toFilterable('two', two)], parseFilter(new URLSearchParams(query)).filter).flatMap(
-    ({ events }) => events.map(({ id }) => id),
-  );
+const matched = (query: string) => {
+  const { filter } = parseFilter(new URLSearchParams(query));
+  const meant = meantEvents(toCaseColumns([toFilterable('two', two)]), filter);
+  return Array.from(meant, (row) => two.events[row]?.id);
+};
 
 describe('a filter', () => {
   it.each([
@@ -79,18 +83,18 @@ describe('a filter', () => {
 
 describe('the number beside a value', () => {
   const items = Object.entries(fictionalSnapshot().corpus.cases).map(([id, file]) => toFilterable(id, file));
-  const all = [...items, toFilterable('two', two)];
-  const countValues = (name: FilterName, filter: Filter) =>
-    countMatchedValues(matchesOf(all, without(filter, name)), name, filter);
+  const columns = toCaseColumns([...items, toFilterable('two', two)]);
+  const countOf = (name: FilterName, filter: Filter) =>
+    countValues(columns, meantEvents(columns, without(filter, name)), name, filter);
 
   it('is what choosing it alone in its group shows', () => {
     fc.assert(
       fc.property(anyFilter, fc.constantFrom(...filterNames), (filter, name) => {
-        const counts = countValues(name, filter);
-        for (const value of countValues(name, noFilter).keys()) {
+        const counts = countOf(name, filter);
+        for (const value of countOf(name, noFilter).keys()) {
           expect([value, counts.get(value) ?? 0]).toEqual([
             value,
-            matchesOf(all, { ...filter, [name]: [value] }).length,
+            casesOf(columns, meantEvents(columns, { ...filter, [name]: [value] })).length,
           ]);
         }
       }),
@@ -98,7 +102,7 @@ describe('the number beside a value', () => {
   });
 
   it('counts cases: two people of one nationality are one', () => {
-    expect([...countValues('nationality', noFilter)].sort()).toEqual([
+    expect([...countOf('nationality', noFilter)].sort()).toEqual([
       ['JP', 3],
       ['QG', 1],
       ['RU', 1],
