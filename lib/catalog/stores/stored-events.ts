@@ -74,13 +74,17 @@ export function indexedEventsOf(located: Located): IndexedEvent[] {
   return Array.from(eventsOf(located), ({ event }) => event);
 }
 
-/** The events that have a place, as the stores take them; one whose place has no position has none. */
-export function storedEventsOf({ places, cases }: Pick<Corpus, 'places' | 'cases'>): StoredEvent[] {
-  const items = Object.entries(cases).map(([id, file]) => [toFilterable(id, file), file] as const);
-  return Array.from(eventsOf({ places, cases: items }), ({ event, feature, concerned }) => ({
-    ...event,
-    ways: [...new Set(concerned.flatMap(waysOf))],
-    sources: feature.properties.articles,
-    feature: JSON.stringify(feature),
-  }));
+/** The events that have a place, as the stores take them, one by one; one whose place has no position has none. */
+export function* storedEventsOf({ places, cases }: Pick<Corpus, 'places' | 'cases'>): Generator<StoredEvent> {
+  function* items() {
+    for (const [id, file] of Object.entries(cases)) yield [toFilterable(id, file), file] as const;
+  }
+  for (const { event, feature, concerned } of eventsOf({ places, cases: items() })) {
+    yield {
+      ...event,
+      ways: [...new Set(concerned.flatMap(waysOf))],
+      sources: feature.properties.articles,
+      feature: JSON.stringify(feature),
+    };
+  }
 }

@@ -27,7 +27,7 @@ async function itemsOf(source: ApiSource, query: string) {
 
 describe('events of the corpus', () => {
   const corpus = fictionalSnapshot().corpus;
-  const events = storedEventsOf(corpus);
+  const events = [...storedEventsOf(corpus)];
   const arrays = arrayStore(toEventArrays('v', events));
 
   it('are counted by columns as the pages count them', async () => {
