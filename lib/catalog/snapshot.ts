@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
@@ -129,12 +130,20 @@ export interface OpenSnapshot extends Records {
   close(): void;
 }
 
-/** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
-export function openSnapshot(path: string): OpenSnapshot {
+// Some milliseconds' worth.
+const headsAtATime = 500;
+
+/** Opens a snapshot, with a pause after every few heads. */
+function* opening(path: string): Generator<void, OpenSnapshot> {
   const file = openCatalogFile(path);
+  yield;
   const { articles, namings, ...register }: Register = JSON.parse(file.section('register').toString());
   const reader = new HeadReader();
-  const heads = Array.from(linesOf(file.section('heads')), (line) => reader.read(line));
+  const heads: CaseHead[] = [];
+  for (const line of linesOf(file.section('heads'))) {
+    heads.push(reader.read(line));
+    if (heads.length % headsAtATime === 0) yield;
+  }
   const articleNumbers = new Map(articles.map(([id], number) => [id, number]));
   const caseNumbers = new Map(heads.map(({ id }, number) => [id, articles.length + number]));
   const keeping = <T>(read: (number: number) => T) =>
@@ -154,6 +163,25 @@ export function openSnapshot(path: string): OpenSnapshot {
     article: (id) => find(articleNumbers, readArticle, id),
     close: file.close,
   };
+}
+
+/** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
+export function openSnapshot(path: string): OpenSnapshot {
+  const steps = opening(path);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same while others go on to be answered. */
+export async function openSnapshotMeanwhile(path: string): Promise<OpenSnapshot> {
+  const steps = opening(path);
+  let step = steps.next();
+  while (!step.done) {
+    await setImmediate();
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** What this server shows: a release that was published, else what was built, which is opened once per process. */
