@@ -125,14 +125,7 @@ function onParentGone(then) {
 // Of its snapshot, in bytes; some five thousand cases.
 const largeFrom = 16 * 2 ** 20;
 // Together they open everything that pages, lists, maps and the API are made from.
-const madeOnce = [
-  '/explore.json',
-  '/?sort=newest',
-  '/embed/list',
-  '/map.svg',
-  '/api/collections',
-  '/facets.json',
-];
+const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collections', '/facets.json'];
 
 /**
  * Whether the first of those who ask would wait while a large register is opened.
