@@ -23,7 +23,7 @@ export function toCaseRows(heads: readonly CaseHead[]): CaseRow[] {
 }
 
 /** So many cases stand under a place in the list; its own page has all of them. */
-const casesUnderPlace = 20;
+const casesUnderPlace = 10;
 
 function toPlaceRow(
   catalog: Catalog,
