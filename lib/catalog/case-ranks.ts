@@ -1,5 +1,6 @@
 import { stages } from '@/lib/model/event-kinds.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
+import { sortedBy } from '@/lib/model/sorted-by.ts';
 import type { Catalog } from './catalog.ts';
 import { perCatalog } from './per-catalog.ts';
 
@@ -19,24 +20,6 @@ export interface CaseRanks {
   readonly placeNames: Uint32Array;
 }
 
-/** Numbers in the order of their keys, which are less than `keyCount`; equals as they come (a counting sort). */
-export function sortedBy(numbers: Uint32Array, keys: Uint32Array, keyCount: number): Uint32Array {
-  const next = new Uint32Array(keyCount + 1);
-  for (const number of numbers) {
-    const after = (keys[number] ?? 0) + 1;
-    next[after] = (next[after] ?? 0) + 1;
-  }
-  for (let key = 1; key <= keyCount; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
-  const sorted = new Uint32Array(numbers.length);
-  for (const number of numbers) {
-    const key = keys[number] ?? 0;
-    const at = next[key] ?? 0;
-    sorted[at] = number;
-    next[key] = at + 1;
-  }
-  return sorted;
-}
-
 const collator = new Intl.Collator('en');
 
 function ranksOfNames(names: readonly string[]): Uint32Array {
@@ -53,7 +36,7 @@ function ranksOfNames(names: readonly string[]): Uint32Array {
 function toRanks(catalog: Catalog): CaseRanks {
   const heads = catalog.heads();
   const newest = Uint32Array.from(heads, (head) => head.newest);
-  const newestFirst = sortedBy(Uint32Array.from(heads.keys()), newest, heads.length);
+  const newestFirst = sortedBy(Uint32Array.from(heads.keys()), (number) => newest[number] ?? 0, heads.length);
   const ages = new Uint32Array(heads.length);
   for (const [age, number] of newestFirst.entries()) ages[number] = age;
   return {

@@ -3,9 +3,11 @@ import { printFilter } from '@/lib/model/filter.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { type ListOptions, type ListSort, printListOptions } from '@/lib/model/list-options.ts';
 import { hasPage, pagesFor } from '@/lib/model/paged.ts';
+import { partitionPoint } from '@/lib/model/partition-point.ts';
+import { sortedBy } from '@/lib/model/sorted-by.ts';
 import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
-import { ranksOf, sortedBy, stagesTogether } from './case-ranks.ts';
+import { ranksOf, stagesTogether } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { NumberedMarks } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
@@ -21,15 +23,7 @@ const slice = (numbers: Uint32Array, page: number) => [
 
 /** The events of one case that are meant. */
 function eventsOf({ firstEvent }: CaseColumns, meant: MeantEvents, number: number): MeantEvents {
-  const indexOf = (row: number) => {
-    let [low, high] = [0, meant.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((meant[middle] ?? 0) < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const indexOf = (row: number) => partitionPoint(meant.length, (index) => (meant[index] ?? 0) < row);
   return meant.subarray(indexOf(firstEvent[number] ?? 0), indexOf(firstEvent[number + 1] ?? 0));
 }
 
@@ -71,12 +65,12 @@ function sortCases(catalog: Catalog, meant: MeantEvents, sort: ListSort): Uint32
   switch (sort) {
     case 'place': {
       const names = firstPlaces(catalog.columns(), meant).map((place) => placeNames[place] ?? 0);
-      return sortedBy(newest, names, placeNames.length);
+      return sortedBy(newest, (number) => names[number] ?? 0, placeNames.length);
     }
     case 'title':
-      return sortedBy(newest, titles, titles.length);
+      return sortedBy(newest, (number) => titles[number] ?? 0, titles.length);
     case 'status':
-      return sortedBy(newest, stages, stagesTogether.length);
+      return sortedBy(newest, (number) => stages[number] ?? 0, stagesTogether.length);
     case 'oldest':
       return newest.reverse();
     default:

@@ -1,3 +1,4 @@
+import { commonStage } from '@/lib/columns/cases-by-place.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
 import type { Filter } from '@/lib/model/filter.ts';
 import { type MeantPlaces, meantPlaces } from '@/lib/stats/meant-places.ts';
@@ -10,19 +11,7 @@ export interface NumberedMarks extends MeantPlaces {
   readonly stages: Uint8Array;
 }
 
-const none = stagesTogether.indexOf(null);
-const several = stagesTogether.indexOf('several');
-
-function stageTogether(stages: Uint32Array, cases: Uint32Array): number {
-  let common = none;
-  for (const number of cases) {
-    const stage = stages[number] ?? none;
-    if (stage === none || stage === common) continue;
-    if (common !== none) return several;
-    common = stage;
-  }
-  return common;
-}
+const numbering = { none: stagesTogether.indexOf(null), several: stagesTogether.indexOf('several') };
 
 /** The cases of the mark at an index. */
 export const casesOfMark = ({ cases: { first, members } }: NumberedMarks, index: number): Uint32Array =>
@@ -33,7 +22,7 @@ export function numberedMarks(catalog: Catalog, filter: Filter): NumberedMarks {
   const places = meantPlaces(catalog.columns(), catalog.meant(filter));
   const marks = { ...places, stages: new Uint8Array(places.numbers.length) };
   for (const index of places.numbers.keys()) {
-    marks.stages[index] = stageTogether(stages, casesOfMark(marks, index));
+    marks.stages[index] = commonStage(stages, casesOfMark(marks, index), numbering);
   }
   return marks;
 }
@@ -45,7 +34,7 @@ export function toPlaceMarks(catalog: Catalog, marks: NumberedMarks): PlaceMark[
   return Array.from(marks.numbers, (at, index) => ({
     id: places[at] ?? '',
     cases: Array.from(casesOfMark(marks, index), (number) => heads[number]?.id ?? ''),
-    stage: stagesTogether[marks.stages[index] ?? none] ?? null,
+    stage: stagesTogether[marks.stages[index] ?? numbering.none] ?? null,
     isInferred: marks.isInferred[index] === 1,
   }));
 }

@@ -16,16 +16,23 @@ export interface CasesByPlace {
 export const countAt = ({ first }: CasesByPlace, place: number) =>
   (first[place + 1] ?? 0) - (first[place] ?? 0);
 
-function commonStageAt(caseStage: Uint8Array, cases: Uint32Array): number {
-  let common = noStage;
+/** The stage that all of the cases that have one are at, by the numbers of stages: `none`, one of theirs, or `several`. */
+export function commonStage(
+  stages: ArrayLike<number>,
+  cases: Uint32Array,
+  { none, several }: { readonly none: number; readonly several: number },
+): number {
+  let common = none;
   for (const number of cases) {
-    const stage = caseStage[number] ?? noStage;
-    if (stage === noStage || stage === common) continue;
-    if (common !== noStage) return severalStages;
+    const stage = stages[number] ?? none;
+    if (stage === none || stage === common) continue;
+    if (common !== none) return several;
     common = stage;
   }
   return common;
 }
+
+const numbering = { none: noStage, several: severalStages };
 
 /** The cases with an event in the view, by the places of these events. */
 export function casesByPlace(
@@ -60,7 +67,7 @@ export function casesByPlace(
       cases[written++] = number;
     }
     first[at + 1] = written;
-    stage[at] = commonStageAt(caseStage, cases.subarray(first[at], written));
+    stage[at] = commonStage(caseStage, cases.subarray(first[at], written), numbering);
   }
   return { first, cases: cases.subarray(0, written), caseCount, stage };
 }

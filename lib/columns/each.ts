@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/model/partition-point.ts';
 import { coverOf, type KeyRange } from './cover.ts';
 import type { EventColumns } from './event-columns.ts';
 import { conditionsOf, type EventView } from './event-view.ts';
@@ -7,15 +8,8 @@ import { keepRows } from './keep-rows.ts';
 const batchSize = 4096;
 
 /** The first row whose key is not below `key`. */
-function firstRowFrom(keys: Float64Array, key: number): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstRowFrom = (keys: Float64Array, key: number): number =>
+  partitionPoint(keys.length, (row) => (keys[row] ?? 0) < key);
 
 /**
  * Calls `visit` with every row in the view, ascending, some thousand at a time; the array is used again. All other

@@ -1,4 +1,5 @@
 import type { Timeline } from '@/lib/model/explored.ts';
+import { sortedBy } from '@/lib/model/sorted-by.ts';
 import { earliestDay, latestDay, monthOfDay } from './day-number.ts';
 import { each } from './each.ts';
 import type { EventColumns } from './event-columns.ts';
@@ -36,24 +37,6 @@ function barsByDay(first: number, last: number, unit: Timeline['unit']): Int32Ar
   return Int32Array.from({ length: last - first + 1 }, (_, at) => barOf(first + at) - offset);
 }
 
-/** The rows in the order of the bars where they begin (a counting sort). */
-function byFirstBar(
-  rows: readonly number[],
-  firstBarOf: (row: number) => number,
-  length: number,
-): Uint32Array {
-  const places = new Uint32Array(length + 1);
-  for (const row of rows) places[firstBarOf(row) + 1] = (places[firstBarOf(row) + 1] ?? 0) + 1;
-  for (let bar = 1; bar <= length; bar += 1) places[bar] = (places[bar] ?? 0) + (places[bar - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const place = places[firstBarOf(row)] ?? 0;
-    sorted[place] = row;
-    places[firstBarOf(row)] = place + 1;
-  }
-  return sorted;
-}
-
 /** The events of a view by month, or by year where that is too many bars; the same bars as on the pages. */
 export function timelineIn(columns: EventColumns, view: EventView): Timeline {
   const { startDay, endDay, caseNumber, caseCount } = columns;
@@ -69,7 +52,7 @@ export function timelineIn(columns: EventColumns, view: EventView): Timeline {
   const [events, cases] = [new Int32Array(length + 1), new Int32Array(length + 1)];
   const countedTo = new Int32Array(caseCount).fill(-1);
   // By the bar of their beginning, so that a case has been counted in all bars up to one.
-  for (const row of byFirstBar(rows, firstBarOf, length)) {
+  for (const row of sortedBy(rows, firstBarOf, length)) {
     const [start, end, number] = [firstBarOf(row), barOf(endDay[row] ?? 0), caseNumber[row] ?? 0];
     addTo(events, start, end);
     const before = countedTo[number] ?? -1;

@@ -25,7 +25,7 @@ function parse(file: string): Topology {
   return topology;
 }
 
-// Pages and handlers draw it. Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
+// Each path stands here whole: of a folder in a variable, the bundler would trace the whole project.
 const coarse = () =>
   oncePerProcess('map: coarse', () => parse(join(process.cwd(), 'data/basemap/countries-110m.json')));
 const fine = () =>

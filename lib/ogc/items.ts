@@ -1,5 +1,6 @@
 import type { CollectionId, ItemFeature } from '@/lib/model/feature.ts';
 import { printFilter } from '@/lib/model/filter.ts';
+import { partitionPoint } from '@/lib/model/partition-point.ts';
 import type { View } from '@/lib/model/view.ts';
 import { type Collection, findCollection } from './collections.ts';
 import { parseCursor, toCursor } from './cursor.ts';
@@ -23,15 +24,8 @@ function textOf(feature: ItemFeature): string {
 }
 
 /** How many of the features, which are in the order of their ids, stand up to and with `id`. */
-function countUpTo(features: readonly ItemFeature[], id: string): number {
-  let [low, high] = [0, features.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((features[middle]?.id ?? '') <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (features: readonly ItemFeature[], id: string): number =>
+  partitionPoint(features.length, (index) => (features[index]?.id ?? '') <= id);
 
 /** A page of items; the texts are made only if they are sent. */
 interface Page extends Omit<StoredPage, 'texts'> {

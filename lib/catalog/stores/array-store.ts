@@ -3,6 +3,7 @@ import { conditionsOf } from '@/lib/columns/event-view.ts';
 import { casesIn, facetsIn } from '@/lib/columns/facets.ts';
 import { featuresIn } from '@/lib/columns/features.ts';
 import { keepRows } from '@/lib/columns/keep-rows.ts';
+import { partitionPoint } from '@/lib/model/partition-point.ts';
 import { type EventArrays, ordersOf } from './event-arrays.ts';
 import type { EventStore } from './event-store.ts';
 import { searchTexts } from './text-index.ts';
@@ -11,15 +12,8 @@ import { searchTexts } from './text-index.ts';
 const batchSize = 2048;
 
 /** The place of the first id that is not below `id`. */
-function firstFrom(ids: readonly string[], id: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (ids: readonly string[], id: string): number =>
+  partitionPoint(ids.length, (index) => (ids[index] ?? '') < id);
 
 /** Answers from arrays in memory. */
 export function arrayStore(arrays: EventArrays): EventStore {
