@@ -44,6 +44,7 @@ export function releaseFollower(
   const { current } = releasesIn(database);
   const open: OpenSnapshot[] = [];
   let followed: string | null = null;
+  let told = '';
 
   async function follow(release: string, version: string | null): Promise<void> {
     if (version === null || version === built) {
@@ -69,9 +70,13 @@ export function releaseFollower(
         error instanceof CatalogFileError
           ? `${error.why}. Publish it with this version of the program`
           : String(error);
-      tell(`The pages of the release ${seen} cannot be shown: ${why}.`);
+      const what =
+        seen === null ? 'What is published' : `What the pages of the release ${seen} are made from`;
+      const line = `${what} cannot be read: ${why}.`;
+      if (line !== told) tell(line);
+      told = line;
     }
-    followed = seen;
+    followed = seen ?? followed;
   };
 }
 

@@ -121,9 +121,30 @@ describe.skipIf(postgresAt === null)('the pages of a server', () => {
     await look();
     expect(publishedNow()?.version).toBe(version);
     expect(told).toEqual([
-      `The pages of the release ${release} cannot be shown: it was cut short, or is no catalog. Publish it with this version of the program.`,
+      `What the pages of the release ${release} are made from cannot be read: it was cut short, or is no catalog. Publish it with this version of the program.`,
     ]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('stay where nobody may look what is published, which is told once', async () => {
+    const look = follow();
+    const { version } = await publish(fictionalSnapshot());
+    await look();
+    await query("CREATE ROLE whereabouts_stranger LOGIN PASSWORD 'whereabouts_stranger'");
+    const asStranger = openDatabase(server.urlAs('whereabouts_stranger'));
+    const lookAsStranger = releaseFollower(asStranger, {
+      built: 'of the build',
+      folder,
+      tell: (line) => told.push(line),
+    });
+    await lookAsStranger();
+    await lookAsStranger();
+    await asStranger.end();
+    await query('DROP ROLE whereabouts_stranger');
+    expect(publishedNow()?.version).toBe(version);
+    expect(told).toEqual([
+      'What is published cannot be read: error: permission denied for schema whereabouts.',
+    ]);
   });
 
   it('stay while the database is away, and follow when it is back', async ({ skip }) => {
