@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CaseMap } from '@/components/map/case-map.tsx';
 import { Legend } from '@/components/map/legend.tsx';
+import { StillMap } from '@/components/map/still-map.tsx';
 import { SearchField } from '@/components/search/search-field.tsx';
 import { LiveTimeStrip } from '@/components/timeline/live-time-strip.tsx';
 import { Frame } from '@/components/ui/frame.tsx';
@@ -9,6 +10,8 @@ import { ReportLink } from '@/components/ui/report-link.tsx';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { exploreAll } from '@/lib/catalog/explore.ts';
 import { isCrowded } from '@/lib/catalog/place-register.ts';
+import { stillMap } from '@/lib/catalog/still-map.ts';
+import { isWide } from '@/lib/drawing/world-box.ts';
 import { reportErrorsTo, siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 import { corrections } from '@/lib/text/en-corrections.ts';
@@ -33,6 +36,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
   const catalog = openCatalog();
   const features = catalog.features.places.features({});
   const isLarge = isCrowded(catalog);
+  const still = stillMap(catalog);
   const fallback =
     features.length <= maximumFallback && !isLarge
       ? { type: 'FeatureCollection' as const, features: [...features] }
@@ -68,7 +72,15 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       </header>
       <Frame
         footer={<Footer />}
-        map={<CaseMap fallback={fallback} isCrowded={isLarge} legend={<Legend features={features} />} />}
+        map={
+          <CaseMap
+            fallback={fallback}
+            isCrowded={isLarge}
+            legend={<Legend features={features} />}
+            still={still && <StillMap still={still} />}
+            isWide={still !== null && isWide(still.box)}
+          />
+        }
         time={<LiveTimeStrip whole={exploreAll(catalog)} />}
       >
         {children}

@@ -1,6 +1,6 @@
+import { SvgShape } from '@/components/ui/svg-shape.tsx';
 import type { Shape } from '@/lib/drawing/shape.ts';
 import { embedWords } from '@/lib/text/en-embed.ts';
-import { SvgShape } from './svg-shape.tsx';
 
 /**
  * The same map drawn for a narrow and for a wide frame: the style sheet shows one of them, so that names are as

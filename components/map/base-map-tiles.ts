@@ -1,6 +1,6 @@
 import type GeoJSONVT from 'geojson-vt';
 import type { RawFeature } from 'geojson-vt';
-import { type Coords, GridLayer } from 'leaflet';
+import { type Coords, GridLayer, type Map as LeafletMap } from 'leaflet';
 import { LINE_KINDS } from '@/lib/drawing/topology.ts';
 import { TILE_EXTENT } from './base-map-data';
 import type { Palette } from './base-map-palette';
@@ -49,11 +49,12 @@ function drawLine(
   feature: RawFeature,
   kind: LineKind,
   colour: string,
+  scale: number,
 ): void {
   const { width, dash, alpha } = LINE_STYLES[kind];
   context.globalAlpha = alpha;
-  context.lineWidth = width;
-  context.setLineDash(dash);
+  context.lineWidth = width / scale;
+  context.setLineDash(dash.map((length) => length / scale));
   context.strokeStyle = colour;
   tracePath(context, feature, false);
   context.stroke();
@@ -62,7 +63,7 @@ function drawLine(
 }
 
 /** Slanted lines; their distance divides the tile's size, so that they meet those of the next tile. */
-function hatch(context: CanvasRenderingContext2D): void {
+function hatch(context: CanvasRenderingContext2D, scale: number): void {
   const gap = TILE_SIZE / 16;
   const end = TILE_SIZE + gap;
   context.beginPath();
@@ -70,11 +71,16 @@ function hatch(context: CanvasRenderingContext2D): void {
     context.moveTo(at, 0);
     context.lineTo(at - end, end);
   }
-  context.lineWidth = 1;
+  context.lineWidth = 1 / scale;
   context.stroke();
 }
 
-function drawArea(context: CanvasRenderingContext2D, feature: RawFeature, palette: Palette): void {
+function drawArea(
+  context: CanvasRenderingContext2D,
+  feature: RawFeature,
+  palette: Palette,
+  scale: number,
+): void {
   const isCurrent = feature.tags?.isCurrent === true;
   if (feature.tags?.kind === 'area') {
     context.save();
@@ -85,18 +91,24 @@ function drawArea(context: CanvasRenderingContext2D, feature: RawFeature, palett
     context.clip();
     context.strokeStyle = palette.mark;
     context.globalAlpha = isCurrent ? 0.3 : 0.2;
-    hatch(context);
+    hatch(context, scale);
     context.restore();
   } else {
     tracePath(context, feature, false);
     context.strokeStyle = palette.mark;
-    context.lineWidth = isCurrent ? 2.25 : 1.25;
+    context.lineWidth = (isCurrent ? 2.25 : 1.25) / scale;
     context.stroke();
   }
 }
 
-function drawTile(canvas: HTMLCanvasElement, coords: Coords, { palette, ground, areas }: TileScene): void {
-  const ratio = Math.max(1, window.devicePixelRatio);
+/** Draws a tile for the scale that it is shown at, so that its lines are sharp and as wide at any zoom. */
+function drawTile(
+  canvas: HTMLCanvasElement,
+  coords: Coords,
+  scale: number,
+  { palette, ground, areas }: TileScene,
+): void {
+  const ratio = Math.max(1, window.devicePixelRatio) * scale;
   const pixels = Math.round((TILE_SIZE + OVERLAP) * ratio);
   canvas.width = pixels;
   canvas.height = pixels;
@@ -115,16 +127,25 @@ function drawTile(canvas: HTMLCanvasElement, coords: Coords, { palette, ground, 
   }
   for (const kind of LINE_KINDS) {
     for (const feature of features) {
-      if (feature.tags?.kind === kind) drawLine(context, feature, kind, palette.border);
+      if (feature.tags?.kind === kind) drawLine(context, feature, kind, palette.border, scale);
     }
   }
-  for (const feature of featuresOf(areas, coords)) drawArea(context, feature, palette);
+  for (const feature of featuresOf(areas, coords)) drawArea(context, feature, palette, scale);
+}
+
+interface Tile {
+  readonly canvas: HTMLCanvasElement;
+  readonly coords: Coords;
+  /** What it was drawn for. */
+  readonly scale: number;
 }
 
 /** Canvas tiles that can be repainted where they are, so that nothing flashes when better data arrives. */
 export class BaseMapTiles extends GridLayer {
   readonly #sceneOf: (zoom: number) => TileScene;
-  readonly #tiles = new Map<HTMLElement, { canvas: HTMLCanvasElement; coords: Coords }>();
+  readonly #tiles = new Map<HTMLElement, Tile>();
+  readonly #waiting = new Set<HTMLElement>();
+  #shownOn: LeafletMap | null = null;
   #frame = 0;
 
   constructor(sceneOf: (zoom: number) => TileScene) {
@@ -139,27 +160,58 @@ export class BaseMapTiles extends GridLayer {
 
   protected override createTile(coords: Coords): HTMLElement {
     const canvas = document.createElement('canvas');
-    drawTile(canvas, coords, this.#sceneOf(coords.z));
-    this.#tiles.set(canvas, { canvas, coords });
+    this.#draw(canvas, coords);
     return canvas;
+  }
+
+  #draw(canvas: HTMLCanvasElement, coords: Coords): void {
+    const scale = this.#scaleAt(coords);
+    drawTile(canvas, coords, scale, this.#sceneOf(coords.z));
+    this.#tiles.set(canvas, { canvas, coords, scale });
+  }
+
+  /** How large the tiles of a zoom are shown: those of the nearest whole zoom serve the zooms between. */
+  #scaleAt({ z }: Coords): number {
+    const map = this.#shownOn;
+    return map ? Math.min(2, Math.max(0.5, map.getZoomScale(map.getZoom(), z))) : 1;
   }
 
   /** Repaints the tiles in view, a few in each frame. */
   repaint(): void {
-    cancelAnimationFrame(this.#frame);
-    const waiting = [...this.#tiles.values()];
-    const paintSome = () => {
-      for (const { canvas, coords } of waiting.splice(0, TILES_PER_FRAME)) {
-        drawTile(canvas, coords, this.#sceneOf(coords.z));
-      }
-      if (waiting.length > 0) this.#frame = requestAnimationFrame(paintSome);
-    };
-    paintSome();
+    this.#repaint([...this.#tiles.values()]);
   }
 
-  override onRemove(map: Parameters<GridLayer['onRemove']>[0]): this {
+  #repaintScaled(): void {
+    this.#repaint([...this.#tiles.values()].filter(({ coords, scale }) => scale !== this.#scaleAt(coords)));
+  }
+
+  #repaint(tiles: readonly Tile[]): void {
+    for (const { canvas } of tiles) this.#waiting.add(canvas);
     cancelAnimationFrame(this.#frame);
+    this.#paintSome();
+  }
+
+  #paintSome(): void {
+    for (const canvas of [...this.#waiting].slice(0, TILES_PER_FRAME)) {
+      this.#waiting.delete(canvas);
+      const tile = this.#tiles.get(canvas);
+      if (tile) this.#draw(tile.canvas, tile.coords);
+    }
+    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#paintSome());
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#shownOn = map;
+    map.on('zoomend', this.#repaintScaled, this);
+    return super.onAdd(map);
+  }
+
+  override onRemove(map: LeafletMap): this {
+    cancelAnimationFrame(this.#frame);
+    map.off('zoomend', this.#repaintScaled, this);
+    this.#shownOn = null;
     this.#tiles.clear();
+    this.#waiting.clear();
     return super.onRemove(map);
   }
 }

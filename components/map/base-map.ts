@@ -17,6 +17,13 @@ export interface BaseMap {
   remove(): void;
 }
 
+export interface BaseMapCallbacks {
+  /** Called once if a file cannot be loaded; the markers work without it. */
+  onFail(): void;
+  /** Called when the land was first drawn, or cannot be. */
+  onDrawn(): void;
+}
+
 interface Level {
   readonly topology: Topology;
   readonly ground: GeoJSONVT;
@@ -38,7 +45,7 @@ class CanvasBaseMap implements BaseMap {
   #areas: readonly Area[] = [];
   #hasFailed = false;
 
-  constructor(map: LeafletMap, onFail: () => void) {
+  constructor(map: LeafletMap, { onFail, onDrawn }: BaseMapCallbacks) {
     this.#map = map;
     this.#onFail = onFail;
     this.#palette = readPalette(map.getContainer());
@@ -53,6 +60,7 @@ class CanvasBaseMap implements BaseMap {
     this.#labels.addTo(map);
     map.on('zoomend', this.#askForZoom, this);
     this.#ask(0).then(() => {
+      onDrawn();
       this.#askForZoom();
       this.#labels.load();
       whenIdle(() => this.#ask(1), this.#abort.signal);
@@ -145,7 +153,7 @@ function whenIdle(run: () => void, signal: AbortSignal): void {
   else setTimeout(runUnlessGone, 1500);
 }
 
-/** Adds the base map to a Leaflet map. `onFail` is called once if a file cannot be loaded (the markers work without it). */
-export function addBaseMap(map: LeafletMap, options: { onFail(): void }): BaseMap {
-  return new CanvasBaseMap(map, () => options.onFail());
+/** Adds the base map to a Leaflet map. */
+export function addBaseMap(map: LeafletMap, callbacks: BaseMapCallbacks): BaseMap {
+  return new CanvasBaseMap(map, callbacks);
 }

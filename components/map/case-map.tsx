@@ -7,8 +7,6 @@ import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
-import { moveBox } from '@/lib/drawing/marker-labels.ts';
-import type { Box } from '@/lib/drawing/placement.ts';
 import { withQuery } from '@/lib/model/asked.ts';
 import type { PlaceCollection } from '@/lib/model/feature.ts';
 import { crowdWords } from '@/lib/text/en-crowd.ts';
@@ -17,6 +15,7 @@ import type { CrowdShown } from './crowd-source.ts';
 import { toFiltered } from './filtered.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapNotices } from './map-notices.tsx';
+import { boxesOver, roomIn } from './map-room.ts';
 import { type PlaceFeature, selectedPlaces } from './selection.ts';
 import { useCrowd } from './use-crowd.ts';
 import { useCrowdRegister } from './use-crowd-register.ts';
@@ -24,6 +23,7 @@ import { useGestureHint } from './use-gesture-hint.ts';
 import { useLeafletMap } from './use-leaflet-map.ts';
 import { usePlaceItems } from './use-place-items.ts';
 import { useSpokenView } from './use-spoken-view.ts';
+import { useStillMap } from './use-still-map.ts';
 
 const NONE: readonly PlaceFeature[] = [];
 
@@ -33,36 +33,22 @@ function describeView(features: readonly PlaceFeature[], inViewCount: number): s
   return mapWords.inView(cases.size, mapped.length, inViewCount);
 }
 
-/** How far the legend reaches into the map; on a phone it lies below. */
-function sizeOverMap(legend: Element | null, container: Element | null) {
-  if (!legend || !container) return null;
-  const over = legend.getBoundingClientRect();
-  const map = container.getBoundingClientRect();
-  const isOver = over.top < map.bottom && over.left < map.left + map.width / 2;
-  return isOver ? { width: over.right - map.left, height: over.bottom - map.top } : null;
-}
-
-/** What lies over the map, in pixels of its container. */
-function boxesOver(section: Element | null, container: Element | null): Box[] {
-  if (!section || !container) return [];
-  const map = container.getBoundingClientRect();
-  return [...section.querySelectorAll('.map-legend, .map-controls')].map((element) =>
-    moveBox(element.getBoundingClientRect(), -map.left, -map.top),
-  );
-}
-
 interface CaseMapProps {
   /** The places that the page carries; null where there are too many, and the map asks for them. */
   readonly fallback: PlaceCollection | null;
   /** The events are so many that the map reads their columns, and no list of places. */
   readonly isCrowded: boolean;
   readonly legend: ReactNode;
+  /** What is shown until the map is there, and whether it is wide for its height. */
+  readonly still: ReactNode;
+  readonly isWide: boolean;
 }
 
 /** The map beside the list: the same places, each a button that opens its cases. */
-export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
+export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapProps) {
   const containerRef = useRef<HTMLDivElement>(null);
   const sectionRef = useRef<HTMLElement>(null);
+  const roomRef = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const pathname = usePathname();
   const router = useRouter();
@@ -84,6 +70,7 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
   const [hasBaseMapFailed, setHasBaseMapFailed] = useState(false);
   const [hint, showHint] = useGestureHint();
   const [spoken, say] = useSpokenView();
+  const stillMap = useStillMap(roomRef, query);
 
   const loaded = useLeafletMap(containerRef, {
     onOpen(placeId) {
@@ -106,8 +93,8 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
     onHint: showHint,
     onBaseMapFail: () => setHasBaseMapFailed(true),
     boxesOver: () => boxesOver(sectionRef.current, containerRef.current),
-    cornerSize: () =>
-      sizeOverMap(sectionRef.current?.querySelector('.map-legend') ?? null, containerRef.current),
+    roomFor: (isWide) => roomIn(containerRef.current, roomRef.current, isWide),
+    onReady: () => stillMap.giveWay(map),
   });
   const { map } = loaded;
 
@@ -177,8 +164,11 @@ export function CaseMap({ fallback, isCrowded, legend }: CaseMapProps) {
           {hint === 'wheel' ? mapWords.wheelHint : mapWords.touchHint}
         </p>
       </div>
+      <div ref={roomRef} className="map-room" data-is-wide={isWide ? '' : undefined}>
+        {stillMap.isShown && still}
+      </div>
+      {legend}
       <div className="map-foot">
-        {legend}
         <p className="map-status" role="status">
           {spoken}
         </p>

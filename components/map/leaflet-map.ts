@@ -1,14 +1,16 @@
-import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap, Point } from 'leaflet';
 import type { CrowdSummary } from '@/lib/drawing/crowd.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
+import { worldSize } from '@/lib/drawing/map-view.ts';
 import { isSingle, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import type { Box } from '@/lib/drawing/placement.ts';
+import { boxOfBbox, fitInto, isWide } from '@/lib/drawing/world-box.ts';
+import { type Bbox, bboxAround } from '@/lib/geo/bbox.ts';
 import { addBaseMap, type BaseMap } from './base-map.ts';
 import type { CrowdShown } from './crowd-source.ts';
 import type { Direction } from './direction.ts';
-import { fitPadding, ONE_PLACE_ZOOM, ROOM } from './fit-padding.ts';
 import type { LoadedCrowd } from './load-crowd.ts';
-import { boundsOf, toAreas, toBounds } from './map-bounds.ts';
+import { boundsOf, positionsOf, toAreas, toBounds } from './map-bounds.ts';
 import { centreTowards, type GestureHint, isStill, listenToMapKeys, tameGestures } from './map-gestures.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { MarkerLayer } from './marker-layer.ts';
@@ -25,15 +27,19 @@ export interface CaseMapCallbacks {
   onZoom(limits: { readonly isMin: boolean; readonly isMax: boolean }): void;
   onHint(hint: GestureHint): void;
   onBaseMapFail(): void;
-  /** The size of what lies over the map's upper left corner, in pixels; null when nothing does. */
+  /** Whenever marks were drawn or land has come, once both are there. */
+  onReady(): void;
   /** What lies over the map, in pixels of its container. */
   boxesOver(): readonly Box[];
-  cornerSize(): { readonly width: number; readonly height: number } | null;
+  /** Where places are to be shown that are wide for their height, or not, in pixels of the container. */
+  roomFor(isWide: boolean): Box;
 }
 
 const MAX_ZOOM = 9;
 /** Of a crowd more places lie close together. */
 const CROWD_MAX_ZOOM = 12;
+/** How near the map's edge a mark may be that is walked to, in pixels. */
+const EDGE = { mark: 48, controls: 72 } as const;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -45,7 +51,8 @@ const optionsFor = (container: HTMLElement) => ({
   trackResize: false,
   minZoom: container.clientWidth > 0 && container.clientWidth < 512 ? 0.5 : 1,
   maxZoom: MAX_ZOOM,
-  zoomSnap: 0.5,
+  // The still map is at whatever zoom its places just have room in.
+  zoomSnap: 0,
   maxBounds: new LatLngBounds([-85, -1e5], [85, 1e5]),
   maxBoundsViscosity: 1,
   inertia: !isStill(),
@@ -75,6 +82,8 @@ class CaseLeafletMap {
   #register: CrowdedRegister | null = null;
   #areasKey = '';
   #hasFitted = false;
+  #hasGround = false;
+  #hasMarks = false;
   /** Above 0 while the map moves by itself, which nobody needs to be told. */
   #quiet = 0;
 
@@ -82,7 +91,13 @@ class CaseLeafletMap {
     this.#callbacks = callbacks;
     this.#map = new LeafletMap(container, optionsFor(container)).setView([48, 84], 2, { animate: false });
     this.#layer = new MarkerLayer(this.#map, () => callbacks.boxesOver());
-    this.#baseMap = addBaseMap(this.#map, { onFail: () => callbacks.onBaseMapFail() });
+    this.#baseMap = addBaseMap(this.#map, {
+      onFail: () => callbacks.onBaseMapFail(),
+      onDrawn: () => {
+        this.#hasGround = true;
+        this.#tellReady();
+      },
+    });
     this.#map.on('moveend', this.#afterMove, this);
     this.#cleanUps = [
       tameGestures(container, (hint) => callbacks.onHint(hint)),
@@ -104,10 +119,12 @@ class CaseLeafletMap {
     this.#register = null;
     this.#map.setMaxZoom(MAX_ZOOM);
     this.#layer.setSource((show) => new PlaceSource(this.#map, features, show));
+    this.#hasMarks = features.length > 0;
     this.#showAreas();
     if (this.#hasFitted && isTold) this.#callbacks.onView(this.#layer.countInView());
     else this.#fitOnce();
     this.#clearNames();
+    this.#tellReady();
   }
 
   setCrowd(register: CrowdedRegister): void {
@@ -132,13 +149,18 @@ class CaseLeafletMap {
     this.#clearNames();
   }
 
+  /** Gives the focus to the mark that shows a place. */
+  focusPlace(id: string): void {
+    this.#layer.focusPlace(id);
+  }
+
   setHighlight(id: string | null): void {
     this.#layer.setHighlight(id);
   }
 
   /** Shows all the places that have cases. */
   fit(): void {
-    this.#fitTo(this.#wholeBounds());
+    this.#fitTo(this.#wholeBbox());
   }
 
   world(): void {
@@ -177,16 +199,9 @@ class CaseLeafletMap {
     return x > 0 && y > 0;
   }
 
-  #wholeBounds(): LatLngBounds | null {
-    const { lng } = this.#map.getCenter();
-    if (!this.#register) {
-      return boundsOf(
-        this.#features.filter(({ properties }) => properties.caseCount > 0),
-        lng,
-      );
-    }
-    const { bbox } = this.#register.summary;
-    return bbox && toBounds(bbox, lng);
+  #wholeBbox(): Bbox | null {
+    if (this.#register) return this.#register.summary.bbox;
+    return bboxAround(positionsOf(this.#features.filter(({ properties }) => properties.caseCount > 0)));
   }
 
   #fitOnce(): void {
@@ -194,25 +209,31 @@ class CaseLeafletMap {
     if (this.#hasFitted || isEmpty || !this.#hasSize()) return;
     this.#hasFitted = true;
     this.#quietly(() => {
-      this.#fitTo(this.#wholeBounds(), false);
+      this.#fitTo(this.#wholeBbox(), false);
       this.#showSelection(false);
     });
   }
 
-  #fitTo(bounds: LatLngBounds | null, isAnimated = !isStill()): void {
-    if (!bounds || !this.#hasSize()) return;
-    this.#map.fitBounds(bounds, {
-      ...fitPadding(this.#map, bounds, this.#callbacks.cornerSize()),
-      maxZoom: ONE_PLACE_ZOOM,
-      animate: isAnimated,
-    });
+  /** Shows a box as large as its room allows, at whatever zoom that is. */
+  #fitTo(bbox: Bbox | null, isAnimated = !isStill()): void {
+    if (!bbox || !this.#hasSize()) return;
+    const box = boxOfBbox(bbox, this.#map.getCenter().lng);
+    const room = this.#callbacks.roomFor(isWide(box));
+    const { zoom: fitting, middle } = fitInto(box, room);
+    const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getMinZoom(), fitting));
+    const aside = this.#map
+      .getSize()
+      .divideBy(2)
+      .subtract([(room.left + room.right) / 2, (room.top + room.bottom) / 2]);
+    const centre = new Point(middle.x, middle.y).multiplyBy(worldSize(zoom)).add(aside);
+    this.#map.setView(this.#map.unproject(centre, zoom), zoom, { animate: isAnimated });
   }
 
   #showSelection(isAnimated = !isStill()): void {
     const selected = this.#features.filter((feature) => this.#selected.includes(placeIdOf(feature)));
     const bounds = boundsOf(selected, this.#map.getCenter().lng);
     if (!bounds || !this.#hasSize() || this.#map.getBounds().pad(-0.04).contains(bounds)) return;
-    this.#fitTo(bounds, isAnimated);
+    this.#fitTo(bboxAround(positionsOf(selected)), isAnimated);
   }
 
   #showAreas(): void {
@@ -248,11 +269,12 @@ class CaseLeafletMap {
     const latLng = this.#layer.latLngOf(entry);
     if (!latLng) return;
     const { x, y } = this.#map.latLngToContainerPoint(latLng);
-    const corner = this.#callbacks.cornerSize();
-    const isCovered = corner !== null && x < corner.width + ROOM.left && y < corner.height + ROOM.top;
+    const size = this.#map.getSize();
+    const corner = this.#callbacks.boxesOver().find(({ left, top }) => left < size.x / 2 && top < size.y);
+    const isCovered = corner !== undefined && x < corner.right + EDGE.mark && y < corner.bottom + EDGE.mark;
     this.#map.panInside(latLng, {
-      paddingTopLeft: [isCovered ? corner.width + 48 : 48, 48],
-      paddingBottomRight: [72, 48],
+      paddingTopLeft: [isCovered ? corner.right + EDGE.mark : EDGE.mark, EDGE.mark],
+      paddingBottomRight: [EDGE.controls, EDGE.mark],
       animate: !isStill(),
     });
   }
@@ -265,12 +287,18 @@ class CaseLeafletMap {
   }
 
   #afterCrowd(shown: CrowdShown): void {
+    this.#hasMarks = true;
     this.#clearNames();
     this.#callbacks.onCrowd(shown);
+    this.#tellReady();
   }
 
   #clearNames(): void {
     this.#baseMap.keepNamesOff(this.#layer.coveredBoxes());
+  }
+
+  #tellReady(): void {
+    if (this.#hasGround && this.#hasMarks) this.#callbacks.onReady();
   }
 
   #tellZoom(): void {

@@ -1,7 +1,7 @@
 import { LatLngBounds } from 'leaflet';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
-import { smallestArc, unwrapLongitude } from '@/lib/geo/antimeridian.ts';
-import type { Bbox } from '@/lib/geo/bbox.ts';
+import { unwrapLongitude } from '@/lib/geo/antimeridian.ts';
+import { type Bbox, bboxAround } from '@/lib/geo/bbox.ts';
 import type { Area } from './base-map.ts';
 import type { PlaceFeature } from './selection.ts';
 
@@ -13,14 +13,12 @@ export function toBounds([west, south, east, north]: Bbox, centreLng: number): L
 
 /** The places' bounds by the shortest way round the globe, on the turn nearest to `centreLng`. */
 export function boundsOf(features: readonly PlaceFeature[], centreLng: number): LatLngBounds | null {
-  const points = features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
-  const arc = smallestArc(points.map(([lng = Number.NaN]) => lng));
-  if (!arc) return null;
-  const lats = points.map(([, lat = 0]) => lat);
-  const south = lats.reduce((least, lat) => Math.min(least, lat), 90);
-  const north = lats.reduce((most, lat) => Math.max(most, lat), -90);
-  return toBounds([arc[0], south, arc[1], north], centreLng);
+  const bbox = bboxAround(positionsOf(features));
+  return bbox && toBounds(bbox, centreLng);
 }
+
+export const positionsOf = (features: readonly PlaceFeature[]) =>
+  features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
 
 /** The regions and countries to draw: those with cases, and those of selected places. */
 export function toAreas(features: readonly PlaceFeature[], selected: ReadonlySet<string>): Area[] {

@@ -30,7 +30,8 @@ export function useLeafletMap(
   const onHint = useEffectEvent(callbacks.onHint);
   const onBaseMapFail = useEffectEvent(callbacks.onBaseMapFail);
   const boxesOver = useEffectEvent(callbacks.boxesOver);
-  const cornerSize = useEffectEvent(callbacks.cornerSize);
+  const roomFor = useEffectEvent(callbacks.roomFor);
+  const onReady = useEffectEvent(callbacks.onReady);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is what starts the loading anew
   useEffect(
@@ -53,7 +54,8 @@ export function useLeafletMap(
             onHint: (hint) => onHint(hint),
             onBaseMapFail: () => onBaseMapFail(),
             boxesOver: () => boxesOver(),
-            cornerSize: () => cornerSize(),
+            roomFor: (isWide) => roomFor(isWide),
+            onReady: () => onReady(),
           });
           setMap(made);
         } catch (error) {

@@ -1,4 +1,5 @@
 import { buildCountries, toCountryTopology } from './countries';
+import { drawGround } from './ground';
 import { buildPlaces } from './places';
 import { KEPT_LINES } from './policy';
 import { buildRegions, findCrimeanLine, toRegionTopology } from './regions';
@@ -11,7 +12,9 @@ const disputedLines = [...toDisputedLines(worldMap), ...KEPT_LINES];
 const countryLines = [...disputedLines, ...findCrimeanLine(worldMap)];
 
 const small = buildCountries('110m', worldMap.alpha2, countryLines);
-writeData('countries-110m.json', JSON.stringify(toCountryTopology(small, 1e4)));
+const coarse = toCountryTopology(small, 1e4);
+writeData('countries-110m.json', JSON.stringify(coarse));
+writeData('ground.svg', drawGround(coarse));
 const large = buildCountries('50m', worldMap.alpha2, countryLines);
 writeData('countries-50m.json', JSON.stringify(toCountryTopology(large, 3e4)));
 

@@ -20,7 +20,7 @@ export interface MapDrawing extends Size {
   readonly colours: Colours;
   /** Distinguishes what the drawing refers to within itself, where a page holds several. */
   readonly id: string;
-  /** Where a mark leads; without it, marks are no links. */
+  /** Where a mark leads, beside the page that holds the drawing; without it, marks are no links. */
   readonly linkOf?: (entry: MarkerEntry) => string;
 }
 
@@ -96,6 +96,8 @@ const hatch = (id: string, { mark }: Colours) =>
 /** The map: land, lines, areas, names and marks, in an `svg` of its size. */
 export function drawMap(drawing: MapDrawing): Shape {
   const { width, height, bbox, colours, id, linkOf } = drawing;
+  const linkTo = (entry: MarkerEntry) =>
+    linkOf ? { href: linkOf(entry), target: '_blank', rel: 'noopener' } : null;
   const places = drawing.places.filter(hasCases);
   const positions = places.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
   const view = bbox ? fitBbox(bbox, { width, height }) : fitPositions(positions, { width, height });
@@ -114,6 +116,6 @@ export function drawMap(drawing: MapDrawing): Shape {
       ...drawAreas(places, view, drawing),
       ...drawGroundNames(view, taken, colours),
     ),
-    ...withSides.map(({ mark, side }) => drawMark(mark, side, colours, linkOf?.(mark.entry) ?? null)),
+    ...withSides.map(({ mark, side }) => drawMark(mark, side, colours, linkTo(mark.entry))),
   );
 }

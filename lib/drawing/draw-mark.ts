@@ -151,11 +151,23 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
   ];
 }
 
+/** What is seen of a name must be heard of it, in its order (WCAG 2.5.3). */
+function heardName({ entry: { anchor }, face, text }: Mark): string {
+  if (face.isCluster) return `${text}: ${face.name}`;
+  const { name, countryName, caseCount } = anchor.properties;
+  return caseCount > 1 ? mapWords.counted(name, countryName, caseCount) : face.name;
+}
+
 /**
- * The shape, the number and the name of a mark. With a link it is one, and its name the link's; else the name is a
- * `title`. `data-places` has the ids of its places.
+ * The shape, the number and the name of a mark. With a link (its attributes) it is one, and its name the link's; else
+ * the name is a `title`. `data-places` has the ids of its places.
  */
-export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: string | null): Shape {
+export function drawMark(
+  mark: Mark,
+  side: LabelSide,
+  colours: Colours,
+  link: Shape['attributes'] | null,
+): Shape {
   const { entry, face, x, y } = mark;
   // What is read is in the order of what is heard: "Japan 2" is in "Japan: 2 cases".
   const drawn = [
@@ -164,16 +176,13 @@ export function drawMark(mark: Mark, side: LabelSide, colours: Colours, href: st
     ...drawCount(mark, colours),
   ];
   const places = { 'data-places': placeIdsOf(entry).join(' ') };
-  if (href === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
+  if (link === null) return shape('g', places, shape('title', {}, face.name), ...drawn);
   return shape(
     'a',
-    // What is seen of a name must be heard of it (WCAG 2.5.3).
     {
       ...places,
-      href,
-      target: '_blank',
-      rel: 'noopener',
-      'aria-label': face.isCluster ? `${mark.text}: ${face.name}` : face.name,
+      ...link,
+      'aria-label': heardName(mark),
     },
     shape('circle', { cx: tenth(x), cy: tenth(y), r: REACH, fill: 'none', 'pointer-events': 'all' }),
     ...drawn,

@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
-import { smallestArc } from '@/lib/geo/antimeridian.ts';
-import type { Bbox } from '@/lib/geo/bbox.ts';
+import { type Bbox, bboxAround } from '@/lib/geo/bbox.ts';
 import type { PixelPoint } from './placement.ts';
 
 /** Pixels. */
@@ -16,8 +15,9 @@ export interface MapView extends Size {
   readonly top: number;
 }
 
-// As on the interactive map: so near does it come to a single place, and so far away is the whole world.
-const ONE_PLACE_ZOOM = 6;
+/** So near does a map come to a single place. */
+export const ONE_PLACE_ZOOM = 6;
+// As on the interactive map: so far away is the whole world.
 const MOST_ZOOM = 9;
 const LEAST_ZOOM = -1;
 const MOST_LATITUDE = 85.0511287798066;
@@ -71,11 +71,9 @@ export function fitBbox(bbox: Bbox, size: Size): MapView {
 
 /** All the places by the shortest way round the globe, with room for their names; the world where there are none. */
 export function fitPositions(positions: readonly Position[], size: Size): MapView {
-  const arc = smallestArc(positions.map(([lng = Number.NaN]) => lng));
-  if (!arc) return toView([-170, 190], [-58, 76], size, { x: 0, y: 0 }, MOST_ZOOM);
-  const lats = positions.map(([, lat = 0]) => lat);
-  const south = lats.reduce((least, lat) => Math.min(least, lat), 90);
-  const north = lats.reduce((most, lat) => Math.max(most, lat), -90);
+  const bbox = bboxAround(positions);
+  if (!bbox) return toView([-170, 190], [-58, 76], size, { x: 0, y: 0 }, MOST_ZOOM);
+  const [west, south, east, north] = bbox;
   const room = { x: Math.min(90, size.width * 0.16), y: Math.min(60, size.height * 0.16) };
-  return toView(arc, [south, north], size, room, ONE_PLACE_ZOOM);
+  return toView([west, east], [south, north], size, room, ONE_PLACE_ZOOM);
 }

@@ -10,7 +10,8 @@ export interface Labelled extends PixelPoint {
   readonly width: number;
 }
 
-const HEIGHT = 18;
+/** Of the letters: the line is a little higher. */
+const HEIGHT = 16;
 const GAP = 4;
 
 /** The pixels that a mark itself covers. */

@@ -51,8 +51,8 @@ function tenths(count: number): string {
   return tenthTexts[index];
 }
 
-/** The points as path data: tenths of a pixel, each step relative to the last. */
-function print([first, ...rest]: readonly Point[], isClosed: boolean): string {
+/** Points (in pixels) as path data: tenths of a pixel, each step relative to the last. */
+export function printPath([first, ...rest]: readonly Point[], isClosed: boolean): string {
   if (!first) return '';
   const [firstX, firstY] = [Math.round(first[0] * 10), Math.round(first[1] * 10)];
   let [lastX, lastY] = [firstX, firstY];
@@ -83,7 +83,7 @@ export function toPathData(tracks: readonly Track[], view: MapView, isClosed: bo
       if (isAside || own[3] * size - view.top < box[1] || own[1] * size - view.top > box[3]) continue;
       const inPixels = thinned(points.map(([x, y]): Point => [x * size - left, y * size - view.top]));
       const pieces = isClosed ? [clipPolygon(inPixels, box)] : clipPolyline(inPixels, box);
-      for (const piece of pieces) parts.push(print(piece, isClosed));
+      for (const piece of pieces) parts.push(printPath(piece, isClosed));
     }
   }
   return parts.join('');

@@ -15,3 +15,6 @@ export function shape(
 
 /** Pixels to the tenth: finer steps are not seen. */
 export const tenth = (pixels: number) => Math.round(pixels * 10) / 10;
+
+/** A part of the whole, to the hundredth of a percent. */
+export const percent = (part: number) => `${Math.round(part * 10_000) / 100}%`;

@@ -37,6 +37,9 @@ export const mapWords = {
     const where = country === null || country === name ? name : `${name}, ${country}`;
     return n === 0 ? `${where}: no case shown` : `${where}: ${cases(n)}`;
   },
+  /** As it is read on a mark with its number: the country comes last. */
+  counted: (name: string, country: string | null, n: number) =>
+    country === null || country === name ? `${name}: ${cases(n)}` : `${name}: ${cases(n)}, ${country}`,
   cluster: (placeCount: number, caseCount: number, firstName: string) =>
     `${places(placeCount)}, ${cases(caseCount)}, near ${firstName}`,
   /** Beside a mark that stands for several places. */

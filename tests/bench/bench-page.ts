@@ -1,11 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
+import { tell } from './figures.ts';
 
 export const sizes = {
   desktop: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 } as const;
 
+/** A marker of the interactive map. */
 export const anyMarker = '[data-place-marker], [data-cluster]';
+/** A mark of the still map, which is there before it. */
+const anyStillMark = '.map-still [data-places]';
 
 export interface OpenOptions {
   readonly url: string;
@@ -28,33 +32,67 @@ export async function openFreshPage(
   return context.newPage();
 }
 
-/** Notes when the first marker was in the document and the frame with it was painted. */
-async function noteFirstMarker(page: Page): Promise<void> {
-  await page.addInitScript((selector) => {
+/** Notes when the first of each kind of mark was in the document and the frame with it was painted. */
+async function noteFirst(page: Page, selectors: readonly string[]): Promise<void> {
+  await page.addInitScript((all) => {
+    const firstAt = all.map((): number | null => null);
+    Reflect.set(globalThis, 'firstMarksAt', firstAt);
+    const noted = new Set<number>();
     const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => Reflect.set(globalThis, 'firstMarkerAt', performance.now());
-        channel.port2.postMessage(null);
-      });
+      for (const [index, selector] of all.entries()) {
+        if (noted.has(index) || !document.querySelector(selector)) continue;
+        noted.add(index);
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            firstAt[index] = performance.now();
+          };
+          channel.port2.postMessage(null);
+        });
+      }
     });
     observer.observe(document, { childList: true, subtree: true });
-  }, anyMarker);
+  }, selectors);
 }
 
-/** Milliseconds from the start of the navigation until a marker is painted. */
-export async function timeToFirstMarker(browser: Browser, url: string, path: string): Promise<number> {
+/** Milliseconds from the start of a navigation until something is painted. */
+export interface FirstMarks {
+  /** A mark of the still map. */
+  readonly still: number;
+  /** A marker of the interactive map. */
+  readonly live: number;
+}
+
+export async function timeFirstMarks(browser: Browser, url: string, path: string): Promise<FirstMarks> {
   const page = await openFreshPage(browser, { url });
   try {
-    await noteFirstMarker(page);
+    await noteFirst(page, [anyStillMark, anyMarker]);
     await page.goto(path);
-    await page.waitForFunction(() => typeof Reflect.get(globalThis, 'firstMarkerAt') === 'number');
-    return await page.evaluate(() => Number(Reflect.get(globalThis, 'firstMarkerAt')));
+    await page.waitForFunction(() => {
+      const firstAt: unknown = Reflect.get(globalThis, 'firstMarksAt');
+      return Array.isArray(firstAt) && firstAt.every((at) => at !== null);
+    });
+    const [still = Number.NaN, live = Number.NaN] = await page.evaluate<number[]>(() =>
+      Reflect.get(globalThis, 'firstMarksAt'),
+    );
+    return { still, live };
   } finally {
     await page.context().close();
   }
+}
+
+/** Tells when the still marks of a page are painted, which should be at most so many milliseconds, and the markers. */
+export async function tellFirstMarks(
+  browser: Browser,
+  url: string,
+  path: string,
+  { runs, most }: { readonly runs: number; readonly most?: number },
+): Promise<void> {
+  const times: FirstMarks[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timeFirstMarks(browser, url, path));
+  const limit = most === undefined ? {} : { limit: { most } };
+  tell({ name: `first marks on ${path}`, unit: 'ms', samples: times.map(({ still }) => still), ...limit });
+  tell({ name: `first interactive marks on ${path}`, unit: 'ms', samples: times.map(({ live }) => live) });
 }
 
 /** A case with a place, and the country of the place, in whatever corpus the server has. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tellFirstMarks, timeFirstMarks } from './bench-page.ts';
 import { type Limit, loadNow, tell } from './figures.ts';
 import { timeStart } from './start.ts';
 import type { GeneratedCorpus, Workshop } from './workshop.ts';
@@ -133,5 +134,8 @@ export async function benchCases(workshop: Workshop): Promise<void> {
   tell({ name: 'memory after the start', unit: 'MB', samples: [peakOf(server.process.pid) ?? Number.NaN] });
   console.log(`  every page once, load ${loadNow()}`);
   await askColdPages(server.url, corpus, { most: 100 });
+  const browser = await workshop.browser();
+  await timeFirstMarks(browser, server.url, '/');
+  await tellFirstMarks(browser, server.url, '/', { runs: 5, most: 1200 });
   tell({ name: 'memory at the end', unit: 'MB', samples: [peakOf(server.process.pid) ?? Number.NaN] });
 }

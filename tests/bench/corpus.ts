@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '../../lib/serve/commands.mjs';
 import { root } from '../../lib/serve/corpus.mjs';
 import { readPointer } from '../../lib/serve/release.mjs';
-import { findSubjects, timeToFirstMarker } from './bench-page.ts';
+import { findSubjects, tellFirstMarks } from './bench-page.ts';
 import { measureDrag } from './drag.ts';
 import { tell } from './figures.ts';
 import { benchStart } from './start.ts';
@@ -73,8 +73,6 @@ export async function benchCorpus(workshop: Workshop): Promise<void> {
   await tellAnswer(countryPath, url + countryPath);
   await tellAnswer('all places', `${url}/api/collections/places/items?limit=10000`);
   const browser = await workshop.browser();
-  const samples: number[] = [];
-  for (let time = 0; time < runs; time += 1) samples.push(await timeToFirstMarker(browser, url, '/'));
-  tell({ name: 'first marker painted on /', unit: 'ms', samples });
+  await tellFirstMarks(browser, url, '/', { runs });
   await measureDrag(browser, url, `${corpus.cases} cases`);
 }

@@ -1,5 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { anyMarker, findSubjects, openFreshPage, sizes, timeToFirstMarker } from './bench-page.ts';
+import {
+  anyMarker,
+  findSubjects,
+  openFreshPage,
+  sizes,
+  tellFirstMarks,
+  timeFirstMarks,
+} from './bench-page.ts';
 import { tell } from './figures.ts';
 import { realData, type Workshop } from './workshop.ts';
 
@@ -39,17 +46,15 @@ async function measureShifts(
   }
 }
 
-/** From the start of the navigation to the first painted marker, and how far things move meanwhile. */
+/** From the start of the navigation to the first painted mark and marker, and how far things move meanwhile. */
 export async function benchPaint(workshop: Workshop): Promise<void> {
   const { url } = await workshop.server(realData);
   const browser = await workshop.browser();
   const { casePath, countryPath } = await findSubjects(url);
   // Once unmeasured: the browser's own start.
-  await timeToFirstMarker(browser, url, '/');
+  await timeFirstMarks(browser, url, '/');
   for (const path of ['/', casePath]) {
-    const samples: number[] = [];
-    for (let run = 0; run < runs; run += 1) samples.push(await timeToFirstMarker(browser, url, path));
-    tell({ name: `first marker painted on ${path}`, unit: 'ms', samples, limit: { most: 500 } });
+    await tellFirstMarks(browser, url, path, { runs, most: 400 });
   }
   for (const [name, size] of Object.entries(sizes)) {
     for (const path of ['/', casePath, countryPath]) {

@@ -199,6 +199,7 @@ describe('the clock and the time zone', () => {
     for (const path of paths) {
       await page.goto(path);
       await markers(page).first().waitFor();
+      await page.locator('.map-still').waitFor({ state: 'detached' });
       texts.push(await page.locator('body').innerText());
     }
     return texts;

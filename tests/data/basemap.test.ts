@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { cutLine, cutPolygons } from '@/data/basemap/cut';
+import { drawGround } from '@/data/basemap/ground';
 import { findArea } from '@/lib/drawing/topology';
 
 function readText(name: string): string {
@@ -272,5 +273,26 @@ describe('cutting at the antimeridian', () => {
         [175, 5],
       ],
     ]);
+  });
+});
+
+describe('ground.svg', () => {
+  it('shows the land and lines of countries-110m.json', () => {
+    expect(readText('ground.svg')).toBe(drawGround(topologies['countries-110m.json']));
+  });
+
+  it('has no line along the antimeridian within the picture', () => {
+    const [, land = ''] = /class="land" d="([^"]+)"/.exec(readText('ground.svg')) ?? [];
+    const rings = land.split('M').map((ring) => (ring.match(/-?[\d.]+/g) ?? []).map(Number));
+    const upright = rings.flatMap(([startX = 0, , ...steps]) => {
+      let x = startX;
+      return steps.flatMap((step, index) => {
+        if (index % 2 === 1) return [];
+        x += step;
+        return step === 0 && Math.abs(steps[index + 1] ?? 0) > 4 ? [Math.round(x)] : [];
+      });
+    });
+    const isAtEdge = (x: number) => (x > -1 && x < 12) || (x > 2036 && x < 2049);
+    expect([rings.length > 100, upright.length > 0, upright.filter(isAtEdge)]).toEqual([true, true, []]);
   });
 });

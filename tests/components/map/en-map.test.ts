@@ -8,6 +8,10 @@ describe('the words of the map', () => {
     expect(mapWords.place('Japan', 'Japan', 1)).toBe('Japan: 1 case');
     expect(mapWords.place('Baltic Sea', null, 0)).toBe('Baltic Sea: no case shown');
   });
+  it('name a mark that shows its number in the order in which it is read', () => {
+    expect(mapWords.counted('Tokyo', 'Japan', 2)).toBe('Tokyo: 2 cases, Japan');
+    expect(mapWords.counted('Japan', 'Japan', 2)).toBe('Japan: 2 cases');
+  });
   it('name a cluster by what it holds', () => {
     expect(mapWords.cluster(7, 1031, 'Tokyo')).toBe('7 places, 1,031 cases, near Tokyo');
   });

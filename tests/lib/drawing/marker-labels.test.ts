@@ -33,7 +33,7 @@ describe('placeLabels', () => {
 
 describe('boxOfLabel', () => {
   it('leaves a gap of four pixels beside the mark', () => {
-    expect(boxOfLabel(mark(100, 100), 'right')).toEqual({ left: 113, right: 173, top: 91, bottom: 109 });
-    expect(boxOfLabel(mark(100, 100), 'below')).toEqual({ left: 70, right: 130, top: 113, bottom: 131 });
+    expect(boxOfLabel(mark(100, 100), 'right')).toEqual({ left: 113, right: 173, top: 92, bottom: 108 });
+    expect(boxOfLabel(mark(100, 100), 'below')).toEqual({ left: 70, right: 130, top: 113, bottom: 129 });
   });
 });

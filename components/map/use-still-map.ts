@@ -1,0 +1,22 @@
+import { type RefObject, useState } from 'react';
+import type { CaseLeafletMap } from './leaflet-map.ts';
+
+export interface StillMapShown {
+  readonly isShown: boolean;
+  /** Gives way to the map; what has the focus in it has it there. */
+  giveWay(map: CaseLeafletMap | null): void;
+}
+
+/** The still map in `room`, until the interactive one is ready. It knows no filter, so that under one it is not shown. */
+export function useStillMap(room: RefObject<Element | null>, query: string): StillMapShown {
+  const [isOver, setIsOver] = useState(false);
+  return {
+    isShown: !isOver && query === '',
+    giveWay(map) {
+      const focused = room.current?.querySelector('a:focus');
+      const placeId = focused?.getAttribute('data-places');
+      setIsOver(true);
+      if (placeId) map?.focusPlace(placeId);
+    },
+  };
+}
