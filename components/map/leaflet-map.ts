@@ -40,6 +40,8 @@ const MAX_ZOOM = 9;
 const CROWD_MAX_ZOOM = 12;
 /** How near the map's edge a mark may be that is walked to, in pixels. */
 const EDGE = { mark: 48, controls: 72 } as const;
+/** The middle of the map stays on this side of the poles, in degrees: the world is never lost from view. */
+const MOST_LATITUDE = 80;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 const optionsFor = (container: HTMLElement) => ({
@@ -53,8 +55,6 @@ const optionsFor = (container: HTMLElement) => ({
   maxZoom: MAX_ZOOM,
   // The still map is at whatever zoom its places just have room in.
   zoomSnap: 0,
-  maxBounds: new LatLngBounds([-85, -1e5], [85, 1e5]),
-  maxBoundsViscosity: 1,
   inertia: !isStill(),
   zoomAnimation: !isStill(),
   fadeAnimation: !isStill(),
@@ -280,6 +280,11 @@ class CaseLeafletMap {
   }
 
   #afterMove(): void {
+    const { lat, lng } = this.#map.getCenter();
+    if (Math.abs(lat) > MOST_LATITUDE) {
+      this.#map.panTo([Math.sign(lat) * MOST_LATITUDE, lng], { animate: !isStill() });
+      return;
+    }
     this.#layer.draw();
     this.#clearNames();
     this.#tellZoom();

@@ -73,7 +73,7 @@ export class PlaceSource implements MarkSource {
 
   /** Only a map of many places needs the code of the index; without it, they are grouped more slowly. */
   async #index(): Promise<void> {
-    const index = await import('./place-index.ts').then(
+    const index = await import('@/lib/drawing/place-index.ts').then(
       ({ indexPlaces }) => indexPlaces(this.#features),
       () => null,
     );

@@ -17,7 +17,7 @@ const blank = (width: number, height: number) =>
  * The map before any script runs, and without one: land, and marks that are links. What it is made for fills the
  * room that the style sheet gives it, so that the interactive map can begin exactly there.
  */
-export function StillMap({ still: { box, marks } }: { readonly still: Still }) {
+export function StillMap({ still: { box, glyphs, marks } }: { readonly still: Still }) {
   const world = {
     href: ground.src,
     width: percent(1 / box.width),
@@ -34,7 +34,7 @@ export function StillMap({ still: { box, marks } }: { readonly still: Still }) {
       <div className="map-still-box">
         {/* biome-ignore lint/performance/noImgElement: there is nothing in it to optimise */}
         <img alt="" src={blank(tenth(box.width * LARGEST), tenth(box.height * LARGEST))} />
-        {SvgShape(shape('svg', {}, ...grounds, ...marks))}
+        {SvgShape(shape('svg', {}, shape('defs', {}, ...glyphs), ...grounds, ...marks))}
       </div>
     </div>
   );

@@ -13,8 +13,8 @@ export function useStillMap(room: RefObject<Element | null>, query: string): Sti
   return {
     isShown: !isOver && query === '',
     giveWay(map) {
-      const focused = room.current?.querySelector('a:focus');
-      const placeId = focused?.getAttribute('data-places');
+      const address = room.current?.querySelector('a:focus')?.getAttribute('href');
+      const placeId = address?.slice(address.lastIndexOf('/') + 1);
       setIsOver(true);
       if (placeId) map?.focusPlace(placeId);
     },

@@ -12,7 +12,7 @@ const NAME_SIZE = 13;
 /** From the middle of a line to its baseline, as a part of the font's size. */
 const BASELINE = 0.35;
 /** A finger or a pointer needs this much of a link around its middle, in pixels. */
-const REACH = 18;
+export const REACH = 18;
 
 /** A mark with the name that stands beside it and the link it may be. */
 export interface Mark extends Labelled {
@@ -84,7 +84,12 @@ export function drawGlyph(
   return drawParts(at, glyphParts(stage, isHollow), colours);
 }
 
-function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[] {
+/** Whether the number stands on the mark's own colour. */
+export const isOnColour = ({ stage, isHollow, isCluster }: MarkerFace) =>
+  stage === 'several' && !isHollow && !isCluster;
+
+/** The number of a mark's cases, in it or at its corner; nothing for a single one. */
+export function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[] {
   if (face.caseCount < 2) return [];
   const text = mapWords.shortCount(face.caseCount);
   const write = (atX: number, atY: number, fontSize: number, fill: string) =>
@@ -100,8 +105,7 @@ function drawCount({ x, y, size, face }: BareMark, colours: MarkColours): Shape[
       },
       text,
     );
-  const isOnMark = face.stage === 'several' && !face.isHollow && !face.isCluster;
-  if (hasRoomForCount(face)) return [write(x, y, 13, isOnMark ? colours.paper : colours.ink)];
+  if (hasRoomForCount(face)) return [write(x, y, 13, isOnColour(face) ? colours.paper : colours.ink)];
   const width = Math.max(16, estimateWidth(text, 11) + 7);
   const [left, top] = [x + size / 2 - 8, y - size / 2 - 7];
   return [
@@ -123,7 +127,8 @@ export function drawFace(mark: BareMark, colours: MarkColours): Shape[] {
   return [drawParts(mark, partsOf(mark.face), colours), ...drawCount(mark, colours)];
 }
 
-function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
+/** The name beside a mark; nothing where it is hidden. */
+export function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
   if (side === 'hidden' || mark.text === '') return [];
   const { left, right, top, bottom } = boxOfLabel(mark, side);
   const anchors = {
@@ -152,7 +157,7 @@ function drawName(mark: Mark, side: LabelSide, colours: Colours): Shape[] {
 }
 
 /** What is seen of a name must be heard of it, in its order (WCAG 2.5.3). */
-function heardName({ entry: { anchor }, face, text }: Mark): string {
+export function heardName({ entry: { anchor }, face, text }: Mark): string {
   if (face.isCluster) return `${text}: ${face.name}`;
   const { name, countryName, caseCount } = anchor.properties;
   return caseCount > 1 ? mapWords.counted(name, countryName, caseCount) : face.name;

@@ -9,7 +9,7 @@ export const sizes = {
 /** A marker of the interactive map. */
 export const anyMarker = '[data-place-marker], [data-cluster]';
 /** A mark of the still map, which is there before it. */
-const anyStillMark = '.map-still [data-places]';
+const anyStillMark = '.map-still use';
 
 export interface OpenOptions {
   readonly url: string;

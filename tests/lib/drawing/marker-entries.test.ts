@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexPlaces } from '@/components/map/place-index.ts';
 import { MarkerEntries, type MarkerView } from '@/lib/drawing/marker-entries.ts';
+import { indexPlaces } from '@/lib/drawing/place-index.ts';
 import { placeFeature } from '../../components/map/place-features.ts';
 
 const world: [number, number, number, number] = [-180, -90, 180, 90];

@@ -1,6 +1,6 @@
 import Supercluster from 'supercluster';
-import type { DrawnPlace } from '@/lib/drawing/drawn-place.ts';
-import type { PlaceCluster, PlaceIndex } from '@/lib/drawing/marker-entries.ts';
+import type { DrawnPlace } from './drawn-place.ts';
+import type { PlaceCluster, PlaceIndex } from './marker-entries.ts';
 
 const CLUSTER_RADIUS = 64;
 
