@@ -154,4 +154,28 @@ export const mutations = [
     to: 'published !== undefined ? key :',
     tests: ['tests/browser/published.test.ts'],
   },
+  {
+    guard: 'the focus goes from the still map to the interactive one',
+    file: 'components/map/use-still-map.ts',
+    from: 'if (placeId) map?.focusPlace(placeId);',
+    to: '',
+    tests: ['tests/browser/still-map.test.ts'],
+    only: 'keeps it when',
+  },
+  {
+    guard: 'the interactive map begins where the still one stands',
+    file: 'components/map/leaflet-map.ts',
+    from: '.subtract([(room.left + room.right) / 2, (room.top + room.bottom) / 2]);',
+    to: '.subtract([0, 0]);',
+    tests: ['tests/browser/still-map.test.ts'],
+    only: 'begins where',
+  },
+  {
+    guard: 'no still map stands beside a filtered list',
+    file: 'app/globals.css',
+    from: '.frame:has([data-query]) > .map {',
+    to: '.frame:has([data-query]) > .no-map {',
+    tests: ['tests/browser/still-map.test.ts'],
+    only: 'filtered list',
+  },
 ];
