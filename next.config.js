@@ -31,6 +31,8 @@ export default {
     isrFlushToDisk: false,
     // By default one processor is left out, and of two only one makes pages.
     cpus: availableParallelism(),
+    // It would lie in the folder of the release, where no later build looks.
+    turbopackFileSystemCacheForBuild: false,
   },
   // `npm test` runs tsc over everything; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -77,6 +77,20 @@ export const mutations = [
     tests: ['tests/lib/stats/meant.test.ts'],
   },
   {
+    guard: 'a key that stands twice is left to the full reader of YAML',
+    file: 'lib/proof/plain-yaml.ts',
+    from: ' || Object.hasOwn(mapping, key)',
+    to: '',
+    tests: ['tests/lib/proof/plain-yaml.test.ts', 'tests/lib/proof/bad-files.test.ts'],
+  },
+  {
+    guard: 'a word that goes on in the next line is left to the full reader of YAML',
+    file: 'lib/proof/plain-yaml.ts',
+    from: 'if (this.#at <= this.#lines.length) throw new NotPlainError();',
+    to: '',
+    tests: ['tests/lib/proof/plain-yaml.test.ts'],
+  },
+  {
     guard: 'an address in the data is a web address',
     file: 'lib/model/scalars.ts',
     from: 'if (!/^https?:\\/\\/[^\\\\\\s]+$/.test(value) || !URL.canParse(value)) {',

@@ -14,6 +14,13 @@ interface Answer {
   readonly readings: readonly RecordReading<never>[];
 }
 
+/** The same as a thread sends it. */
+interface WrittenAnswer {
+  readonly number: number;
+  /** JSON. */
+  readonly readings: string;
+}
+
 function slicesOf(folder: FolderName, ids: readonly string[]): Slice[] {
   return Array.from({ length: Math.ceil(ids.length / sliceLength) }, (_, index) => ({
     folder,
@@ -42,9 +49,9 @@ function readInThread(
       } else if (waiting === 0) thread.terminate().then(() => resolve(), reject);
     }
     thread.on('error', reject);
-    thread.on('message', (answer: Answer) => {
+    thread.on('message', ({ number, readings }: WrittenAnswer) => {
       waiting -= 1;
-      take(answer);
+      take({ number, readings: JSON.parse(readings) });
       ask();
     });
     // One slice is read while the answer about the one before it is taken.

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { hashRecord } from './changes.ts';
 import { type Fault, type Finding, type SourceFile, toFindings } from './finding.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { readDataText } from './read-file.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { readYaml } from './yaml-source.ts';
@@ -50,6 +51,8 @@ export function readValue(path: string, limit: number): { value: unknown; findin
   const file = display(path);
   const reading = readDataText(path, limit);
   if (!reading.ok) return { value: null, findings: [{ file, ...reading.fault }] };
+  const plain = readPlainYaml(reading.text);
+  if (plain !== undefined) return { value: plain, findings: [] };
   const yaml = readYaml(reading.text);
   if (!yaml.ok) return { value: null, findings: yaml.faults.map((fault) => ({ file, ...fault })) };
   return { value: yaml.value, findings: [] };

@@ -47,3 +47,12 @@ it('makes of a body what a browser makes it from again', async () => {
   expect(brotliDecompressSync(compressFast(body, 'br')).equals(body)).toBe(true);
   expect(gunzipSync(compressFast(body, 'gzip')).equals(body)).toBe(true);
 });
+
+// RFC 7932, section 9.1: how the first bits of a stream say its window.
+it('gets from brotli a window of the size of the body, of 4 MB at most', () => {
+  const page = compressFast(Buffer.from('Минск '.repeat(2000)), 'br');
+  const register = compressFast(Buffer.alloc(5 * 2 ** 20, 'Минск '), 'br');
+  expect((page[0] ?? 0) & 0b1).toBe(0b0); // 16 bits
+  expect((register[0] ?? 0) & 0b1111).toBe(0b1011); // 22 bits
+  expect(brotliDecompressSync(register).length).toBe(5 * 2 ** 20);
+});
