@@ -30,12 +30,20 @@ export function toTracks(lines: readonly (readonly Position[])[]): Track[] {
   });
 }
 
-function thinned(points: readonly Point[]): Point[] {
+/** The points in pixels, without those that are too near to the last. */
+function thinned(points: readonly Point[], size: number, left: number, top: number): Point[] {
   const kept: Point[] = [];
-  for (const [index, point] of points.entries()) {
-    const last = kept.at(-1);
-    const isEnd = index === points.length - 1;
-    if (!last || isEnd || Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_STEP) kept.push(point);
+  const lastIndex = points.length - 1;
+  let [lastX, lastY] = [Number.POSITIVE_INFINITY, 0];
+  for (let index = 0; index <= lastIndex; index += 1) {
+    const [unitX, unitY] = points[index] ?? [0, 0];
+    const x = unitX * size - left;
+    const y = unitY * size - top;
+    const isNear = (x - lastX) ** 2 + (y - lastY) ** 2 < LEAST_STEP ** 2;
+    if (isNear && index < lastIndex) continue;
+    kept.push([x, y]);
+    lastX = x;
+    lastY = y;
   }
   return kept;
 }
@@ -81,7 +89,7 @@ export function toPathData(tracks: readonly Track[], view: MapView, isClosed: bo
     for (const { points, box: own } of tracks) {
       const isAside = own[2] * size - left < box[0] || own[0] * size - left > box[2];
       if (isAside || own[3] * size - view.top < box[1] || own[1] * size - view.top > box[3]) continue;
-      const inPixels = thinned(points.map(([x, y]): Point => [x * size - left, y * size - view.top]));
+      const inPixels = thinned(points, size, left, view.top);
       const pieces = isClosed ? [clipPolygon(inPixels, box)] : clipPolyline(inPixels, box);
       for (const piece of pieces) parts.push(printPath(piece, isClosed));
     }
