@@ -59,7 +59,7 @@ function drawStillMark(placed: Mark, side: LabelSide, glyphs: Map<string, Shape>
     ...drawName(mark, side, pageColours).map((name) => unpainted(name, 'map-still-name')),
     ...drawCount(mark, pageColours).map((count) => unpainted(count, countClass)),
   ];
-  if (!isSingle(entry)) return shape('g', { 'data-cluster': '' }, shape('title', {}, face.name), ...seen);
+  if (!isSingle(entry)) return shape('g', {}, shape('title', {}, face.name), ...seen);
   const href = `/places/${placeIdOf(entry.anchor)}`;
   return shape('a', { href, 'aria-label': heardName(mark) }, shape('circle', { r: REACH }), ...seen);
 }
