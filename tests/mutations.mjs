@@ -171,7 +171,7 @@ export const mutations = [
   {
     guard: 'the focus goes from the still map to the interactive one',
     file: 'components/map/use-still-map.ts',
-    from: 'if (placeId) map?.focusPlace(placeId);',
+    from: 'if (placeId) map.focusPlace(placeId);',
     to: '',
     tests: ['tests/browser/still-map.test.ts'],
     only: 'keeps it when',

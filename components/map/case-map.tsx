@@ -129,7 +129,12 @@ export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapP
         <p id={helpId}>{register ? `${mapWords.help} ${crowdWords.help}` : mapWords.help}</p>
         <a href="#panel">{mapWords.skip}</a>
       </div>
-      <div className="map-stage">
+      {/* Whoever uses the interactive map before its land has come sees it. */}
+      <div
+        className="map-stage"
+        onFocusCapture={() => stillMap.giveWay(map)}
+        onPointerDownCapture={() => stillMap.giveWay(map)}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           ref={containerRef}
@@ -164,7 +169,12 @@ export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapP
           {hint === 'wheel' ? mapWords.wheelHint : mapWords.touchHint}
         </p>
       </div>
-      <div ref={roomRef} className="map-room" data-is-wide={isWide ? '' : undefined}>
+      <div
+        ref={roomRef}
+        className="map-room"
+        data-is-wide={isWide ? '' : undefined}
+        data-is-passive={map ? '' : undefined}
+      >
         {stillMap.isShown && still}
       </div>
       {legend}

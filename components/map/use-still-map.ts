@@ -3,7 +3,7 @@ import type { CaseLeafletMap } from './leaflet-map.ts';
 
 export interface StillMapShown {
   readonly isShown: boolean;
-  /** Gives way to the map; what has the focus in it has it there. */
+  /** Gives way to the map, once there is one; what has the focus in it has it there. */
   giveWay(map: CaseLeafletMap | null): void;
 }
 
@@ -13,10 +13,11 @@ export function useStillMap(room: RefObject<Element | null>, query: string): Sti
   return {
     isShown: !isOver && query === '',
     giveWay(map) {
+      if (!map) return;
       const address = room.current?.querySelector('a:focus')?.getAttribute('href');
       const placeId = address?.slice(address.lastIndexOf('/') + 1);
       setIsOver(true);
-      if (placeId) map?.focusPlace(placeId);
+      if (placeId) map.focusPlace(placeId);
     },
   };
 }

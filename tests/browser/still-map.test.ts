@@ -123,6 +123,20 @@ it('a mark that has the focus keeps it when the interactive map takes over', asy
   await page.locator('[data-place-marker="tokyo"]:focus').waitFor();
 });
 
+it.each(['pointer', 'keyboard'] as const)('gives way to a %s before the land has come', async (means) => {
+  const page = await openPage(viewports.desktop);
+  const letGo = await holdLand(page);
+  await page.goto('/');
+  const marker = page.locator('[data-place-marker="minsk"]');
+  await marker.waitFor();
+  expect(await page.locator('.map-still').count()).toBe(1);
+  if (means === 'pointer') await marker.click();
+  else await page.locator('.map-container').press('ArrowRight');
+  await page.locator('.map-still').waitFor({ state: 'detached' });
+  if (means === 'pointer') await page.waitForURL('**/places/minsk');
+  letGo();
+});
+
 it('stays, with its links, where the code of the map does not come', async () => {
   const page = await openPage({ ...viewports.desktop, expected: [/map/, /Failed to load/] });
   await page.route(/\/_next\/static\/chunks\/.*\.js/, async (route) => {
