@@ -12,6 +12,7 @@ import type { Direction } from './direction.ts';
 import type { LoadedCrowd } from './load-crowd.ts';
 import { boundsOf, positionsOf, toAreas, toBounds } from './map-bounds.ts';
 import { centreTowards, type GestureHint, isStill, listenToMapKeys, tameGestures } from './map-gestures.ts';
+import { CROWD_MAX_ZOOM, MAX_ZOOM, optionsFor } from './map-options.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import { PlaceSource } from './place-source.ts';
@@ -35,31 +36,14 @@ export interface CaseMapCallbacks {
   roomFor(isWide: boolean): Box;
 }
 
-const MAX_ZOOM = 9;
-/** Of a crowd more places lie close together. */
-const CROWD_MAX_ZOOM = 12;
 /** How near the map's edge a mark may be that is walked to, in pixels. */
 const EDGE = { mark: 48, controls: 72 } as const;
-/** The middle of the map stays on this side of the poles, in degrees: the world is never lost from view. */
-const MOST_LATITUDE = 80;
+/**
+ * The middle of the map, in degrees: beyond the one it goes back to the other, so that the world is never lost from
+ * view. They lie apart because Leaflet pans by whole pixels.
+ */
+const LATITUDE = { most: 82, back: 80 } as const;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
-
-const optionsFor = (container: HTMLElement) => ({
-  zoomControl: false,
-  attributionControl: false,
-  keyboard: false,
-  boxZoom: false,
-  worldCopyJump: false,
-  trackResize: false,
-  minZoom: container.clientWidth > 0 && container.clientWidth < 512 ? 0.5 : 1,
-  maxZoom: MAX_ZOOM,
-  // The still map is at whatever zoom its places just have room in.
-  zoomSnap: 0,
-  inertia: !isStill(),
-  zoomAnimation: !isStill(),
-  fadeAnimation: !isStill(),
-  markerZoomAnimation: !isStill(),
-});
 
 /** A register of which the map knows only what it asks for. */
 export interface CrowdedRegister {
@@ -281,8 +265,8 @@ class CaseLeafletMap {
 
   #afterMove(): void {
     const { lat, lng } = this.#map.getCenter();
-    if (Math.abs(lat) > MOST_LATITUDE) {
-      this.#map.panTo([Math.sign(lat) * MOST_LATITUDE, lng], { animate: !isStill() });
+    if (Math.abs(lat) > LATITUDE.most) {
+      this.#map.panTo([Math.sign(lat) * LATITUDE.back, lng], { animate: !isStill() });
       return;
     }
     this.#layer.draw();
