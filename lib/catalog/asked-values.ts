@@ -1,5 +1,5 @@
+import { type CaseIndex, eventsOfCase, stagesTogether, wholeEventId } from './case-index.ts';
 import { countryOf } from './features.ts';
-import type { CaseHead } from './heads.ts';
 import type { Records } from './records.ts';
 
 /** Property name -> the value that it must have. */
@@ -7,75 +7,79 @@ type Asked = Readonly<Record<string, string>>;
 
 /** What features are looked for in: of cases and events, what the API asks for is known without their files. */
 interface Asking {
-  readonly records: Records;
-  head(id: string): CaseHead | null;
-  /** The cases with an event at a place. */
-  headsAt(place: string): readonly CaseHead[];
+  readonly records: Pick<Records, 'cases' | 'numbers' | 'places'>;
+  /** The numbers of the cases with an event at a place, ascending. */
+  numbersAt(place: string): Uint32Array;
 }
 
-type Event = CaseHead['events'][number];
+type Value = string | null | undefined;
 
-/** What is asked of an event, or of the event that its case is drawn at; null where it says nothing. */
-function valueOfDrawn(
-  places: Records['places'],
-  { id, acts, recalledBy }: CaseHead,
-  event: Event | null,
-  name: string,
-) {
-  const place = event === null || event.place === null ? undefined : places[event.place];
+/** What is asked of a case, or of an event of it: the one that it is drawn at, whose row is `eventCount` for none. */
+function valueAsked({ cases, places }: Asking['records'], number: number, row: number, name: string): Value {
+  const placeId = cases.places[cases.place[row] ?? cases.places.length];
+  const place = placeId === undefined ? undefined : places[placeId];
   switch (name) {
     case 'case':
-      return id;
+      return cases.ids[number];
     case 'jurisdiction':
-      return acts;
+      return cases.values.acts[cases.acts[number] ?? 0];
     case 'recalledBy':
-      return recalledBy;
+      return cases.ids[cases.recalledBy[number] ?? cases.caseCount];
     case 'kind':
-      return event?.kind ?? null;
+      return cases.values.event[cases.kind[row] ?? cases.eventCount];
     case 'place':
-      return event?.place ?? null;
+      return placeId;
     case 'precision':
-      return place?.precision ?? null;
+      return place?.precision;
     case 'country':
-      return place ? countryOf(place) : null;
+      return place && countryOf(place);
     default:
       return null;
   }
 }
 
+const stageAt = (stages: Uint8Array, at: number) => stagesTogether[stages[at] ?? 0];
+
 /** Those of a case, or those at a place, are what the pages of cases and places point at. */
-function headsWith({ records, head, headsAt }: Asking, asked: Asked): readonly CaseHead[] {
-  if (asked.case !== undefined) return [head(asked.case) ?? []].flat();
-  return asked.place === undefined ? records.heads : headsAt(asked.place);
+function numbersWith({ records: { cases, numbers }, numbersAt }: Asking, asked: Asked): Iterable<number> {
+  if (asked.case !== undefined) return [numbers.get(asked.case) ?? []].flat();
+  return asked.place === undefined ? cases.ids.keys() : numbersAt(asked.place);
+}
+
+/** The events of some cases that have a place. */
+function* placedEvents(
+  cases: CaseIndex,
+  numbers: Iterable<number>,
+): Generator<[number: number, row: number]> {
+  for (const number of numbers) {
+    for (const row of eventsOfCase(cases, number)) {
+      if (cases.place[row] !== cases.places.length) yield [number, row];
+    }
+  }
 }
 
 /** The ids of the events that have a place and the values asked for. */
 export function eventIdsWith(asking: Asking, asked: Asked): string[] {
-  const { places } = asking.records;
+  const { records } = asking;
+  const { cases } = records;
   const wanted = Object.entries(asked);
-  const isMeant = (head: CaseHead, event: Event) =>
-    wanted.every(
-      ([name, value]) => (name === 'stage' ? event.stage : valueOfDrawn(places, head, event, name)) === value,
-    );
   const ids: string[] = [];
-  for (const head of headsWith(asking, asked)) {
-    for (const event of head.events) {
-      if (event.place !== null && isMeant(head, event)) ids.push(`${head.id}.${event.id}`);
-    }
+  for (const [number, row] of placedEvents(cases, numbersWith(asking, asked))) {
+    const value = (name: string) =>
+      name === 'stage' ? stageAt(cases.eventStage, row) : valueAsked(records, number, row, name);
+    if (wanted.every(([name, own]) => value(name) === own)) ids.push(wholeEventId(cases, row));
   }
   return ids;
 }
 
 /** The ids of the cases that have the values asked for. */
-export function caseIdsWith({ records: { heads, places } }: Asking, asked: Asked): string[] {
+export function caseIdsWith({ records }: Asking, asked: Asked): string[] {
+  const { cases } = records;
   const wanted = Object.entries(asked);
-  const isOfEvent = wanted.some(([name]) => name !== 'stage' && name !== 'jurisdiction');
-  const isMeant = (head: CaseHead) => {
-    const event = isOfEvent ? (head.events.find(({ id }) => id === head.drawnAt) ?? null) : null;
-    return wanted.every(
-      ([name, value]) =>
-        (name === 'stage' ? head.row.stage : valueOfDrawn(places, head, event, name)) === value,
-    );
-  };
-  return heads.filter(isMeant).map(({ id }) => id);
+  return cases.ids.filter((_, number) => {
+    const row = cases.drawnAt[number] ?? cases.eventCount;
+    const value = (name: string) =>
+      name === 'stage' ? stageAt(cases.stage, number) : valueAsked(records, number, row, name);
+    return wanted.every(([name, own]) => value(name) === own);
+  });
 }

@@ -14,7 +14,7 @@ const usual: BuildBudget = { pages: 500, files: 200 };
 const ofLarge: BuildBudget = { pages: 40, files: 10 };
 const mostCasesOfUsual = 5000;
 
-const budgetOf = (catalog: Catalog) => (catalog.heads().length > mostCasesOfUsual ? ofLarge : usual);
+const budgetOf = (catalog: Catalog) => (catalog.index.caseCount > mostCasesOfUsual ? ofLarge : usual);
 
 type Ids = readonly Pick<Entry<unknown>, 'id'>[];
 

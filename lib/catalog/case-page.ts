@@ -24,7 +24,7 @@ export interface CasePage extends RecordHistory {
 export function casePage(catalog: Catalog, id: string): CasePage | null {
   const file = catalog.case(id);
   if (!file) return null;
-  const recalling = file.recalledBy === undefined ? null : catalog.head(file.recalledBy);
+  const recalling = file.recalledBy === undefined ? null : catalog.row(file.recalledBy);
   return {
     id,
     file,
@@ -35,7 +35,7 @@ export function casePage(catalog: Catalog, id: string): CasePage | null {
       [...file.events, ...file.claims].map(({ place }) => place),
     ),
     places: placesOf(catalog, file),
-    recalls: catalog.casesRecalledBy(id).map(({ row }) => ({ id: row.id, title: row.title })),
-    recalledBy: recalling && file.recalledBy ? { id: file.recalledBy, title: recalling.row.title } : null,
+    recalls: catalog.casesRecalledBy(id).map(({ id: own, title }) => ({ id: own, title })),
+    recalledBy: recalling && file.recalledBy ? { id: file.recalledBy, title: recalling.title } : null,
   };
 }

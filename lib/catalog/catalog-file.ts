@@ -4,7 +4,7 @@ import { writeFileAtomically } from '@/lib/proof/write-file.ts';
 
 // All records one after the other, then the sections, then what is said of both as JSON, and its length (8 bytes).
 // Another format is another number here.
-const format = 'whereabouts-catalog-3';
+const format = 'whereabouts-catalog-4';
 const lengthBytes = 8;
 const digestBytes = 8;
 

@@ -2,23 +2,26 @@ import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
 import { type Correction, type RecordKind, recordOf } from '@/lib/model/correction.ts';
 import type { Timeline } from '@/lib/model/explored.ts';
-import { byGroup, type Filter, type FilterName, printFilter, without } from '@/lib/model/filter.ts';
+import { byGroup, type Filter, type FilterName, noFilter, printFilter, without } from '@/lib/model/filter.ts';
 import { once, oncePer } from '@/lib/model/once.ts';
 import type { Place } from '@/lib/model/place.ts';
 import type { Quote } from '@/lib/model/quote.ts';
+import type { CaseRow } from '@/lib/model/row.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { publishedNow } from '@/lib/serve/shown.mjs';
-import { type CaseColumns, toCaseColumns } from '@/lib/stats/case-columns.ts';
 import { countValues } from '@/lib/stats/count-values.ts';
 import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
+import { groupOf, inverted } from '@/lib/stats/groups.ts';
 import { type MeantEvents, meantEvents } from '@/lib/stats/meant.ts';
+import { meantPlaces } from '@/lib/stats/meant-places.ts';
 import { timelineOf } from '@/lib/stats/timeline.ts';
+import { type CaseIndex, rowOf } from './case-index.ts';
 import { type FeatureParts, type Features, featuresOf } from './catalog-features.ts';
 import { countryNames } from './country-names.ts';
 import { type Fact, factsOfArticle } from './facts.ts';
-import type { ArticleHead, CaseHead } from './heads.ts';
+import type { ArticleHead } from './heads.ts';
 import { type Records, recordsOf } from './records.ts';
 import { remembered } from './remembered.ts';
 import { openRecords, type Snapshot } from './snapshot.ts';
@@ -40,11 +43,11 @@ export interface Naming {
 export interface Catalog {
   readonly version: string;
   readonly builtOn: string;
-  /** What lists and filters need of the cases, in the order of `cases()`. */
-  heads(): readonly CaseHead[];
-  head(id: string): CaseHead | null;
-  /** The cases by their numbers, which are their places in `heads()`. */
-  columns(): CaseColumns;
+  /** What is asked of all cases, by their numbers, which are their places in `cases()`. */
+  readonly index: CaseIndex;
+  numberOf(id: string): number | null;
+  /** What a list shows of a case. */
+  row(id: string): CaseRow | null;
   /** The events that a filter means. */
   meant(filter: Filter): MeantEvents;
   /** For each value of a group, the number of cases that choosing it alone in that group would show. */
@@ -55,9 +58,8 @@ export interface Catalog {
   cases(): readonly Entry<CaseFile>[];
   case(id: string): CaseFile | null;
   casesAt(place: string): readonly Entry<CaseFile>[];
-  casesNotOnMap(): readonly Entry<CaseFile>[];
   /** The cases whose articles this case recalls. */
-  casesRecalledBy(id: string): readonly CaseHead[];
+  casesRecalledBy(id: string): readonly CaseRow[];
   places(): readonly Entry<Place>[];
   place(id: string): Place | null;
   articles(): readonly Entry<Article>[];
@@ -131,8 +133,8 @@ function passageOf(records: Records, quote: Quote): string | null {
   return passageAddress(head.url, textDirective(quote, head.lang, known));
 }
 
-function group<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function group<K, T>(items: Iterable<T>, keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
       const known = groups.get(key);
@@ -143,19 +145,24 @@ function group<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Ma
   return groups;
 }
 
-const placesOfHead = ({ events }: CaseHead) =>
-  new Set(events.flatMap(({ place }) => (place === null ? [] : [place])));
+/** The numbers of the cases whose articles each case recalls, by its number. */
+const recalledIn = ({ recalledBy, caseCount }: CaseIndex): ReadonlyMap<number, number[]> =>
+  group(recalledBy.keys(), (number) => {
+    const by = recalledBy[number] ?? caseCount;
+    return by === caseCount ? [] : [by];
+  });
+
+const numbersOf = (values: readonly string[]) => new Map(values.map((value, number) => [value, number]));
 
 /** A catalog of records. `searchPlaced` looks for words in the events, where these are indexed already. */
 export function catalogOfRecords(
   records: Records,
   searchPlaced: FeatureParts['searchPlaced'] = null,
 ): Catalog {
-  const { heads, articleHeads, namings } = records;
-  const headById = new Map(heads.map((head) => [head.id, head]));
-  const entryOf = new Map(heads.map(({ id }) => [id, new LazyEntry(id, records.case)]));
-  const cases = [...entryOf.values()];
-  const entriesOf = (some: readonly CaseHead[] = []) => some.flatMap(({ id }) => entryOf.get(id) ?? []);
+  const { cases: index, articleHeads, namings } = records;
+  const cases = index.ids.map((id) => new LazyEntry(id, records.case));
+  const entriesOf = (numbers: Iterable<number>) =>
+    Array.from(numbers, (number) => cases[number] ?? []).flat();
   const places = entries(records.places);
   const statistics = entries(records.statistics);
   const article = (id: string) => records.article(id)?.article ?? null;
@@ -163,44 +170,49 @@ export function catalogOfRecords(
   const heading = [...articleHeads].map(([id, value]) => ({ id, value }));
   const placeById = new Map(Object.entries(records.places));
   const statisticById = new Map(Object.entries(records.statistics));
-  const atPlace = group(heads, placesOfHead);
-  const notOnMap = heads.filter((head) => placesOfHead(head).size === 0);
-  const recalled = group(heads, ({ recalledBy }) => (recalledBy === null ? [] : [recalledBy]));
-  const quoting = {
-    cases: group(heads, ({ sources }) => sources),
-    statistics: group(statistics, ({ value }) => new Set(value.evidence.map((quote) => quote.article))),
-  };
+  const placeNumbers = numbersOf(index.places);
+  const sourceNumbers = numbersOf(index.values.source);
+  const meant = remembered(printFilter, (filter) => meantEvents(index, filter));
+  const atPlaces = once(() => meantPlaces(index, meant(noFilter)).cases);
+  const bySource = once(() => inverted(index.sources, index.values.source.length));
+  const numbersAt = (place: string) => groupOf(atPlaces(), placeNumbers.get(place));
+  const recalled = recalledIn(index);
+  const statisticsQuoting = group(
+    statistics,
+    ({ value }) => new Set(value.evidence.map((quote) => quote.article)),
+  );
   const countryName = countryNames(records.places);
   const corrections = newestFirst(records);
   const correctionsByRecord = byRecord(corrections);
   const stats = once(() =>
     countryStatsOf({
-      ...{ places: records.places, statistics: records.statistics, cases: heads },
+      ...{ places: records.places, statistics: records.statistics, cases: index },
       articles: [...articleHeads.keys()],
       articlesNaming: (place) => (namings.get(place) ?? []).map(([number]) => number),
     }),
   );
-  const columns = once(() => toCaseColumns(heads));
-  const meant = remembered(printFilter, (filter) => meantEvents(columns(), filter));
   const counts = byGroup((name) =>
-    remembered(printFilter, (filter) => countValues(columns(), meant(filter), name, filter)),
+    remembered(printFilter, (filter) => countValues(index, meant(filter), name, filter)),
   );
-  const timeline = remembered(printFilter, (filter) => timelineOf(columns(), meant(filter)));
-  const head = (id: string) => headById.get(id) ?? null;
+  const timeline = remembered(printFilter, (filter) => timelineOf(index, meant(filter)));
+  function row(id: string): CaseRow | null {
+    const number = records.numbers.get(id);
+    return number === undefined ? null : rowOf(index, number);
+  }
   return {
     version: records.version,
     builtOn: records.builtOn,
-    heads: () => heads,
-    head,
-    columns,
+    index,
+    numberOf: (id) => records.numbers.get(id) ?? null,
+    row,
     meant,
     countsOf: (name, filter) => counts[name](without(filter, name)),
     timeline: (filter) => timeline(without(filter, 'period')),
     cases: () => cases,
     case: records.case,
-    casesAt: (place) => entriesOf(atPlace.get(place)),
-    casesNotOnMap: () => entriesOf(notOnMap),
-    casesRecalledBy: (id) => recalled.get(id) ?? [],
+    casesAt: (place) => entriesOf(numbersAt(place)),
+    casesRecalledBy: (id) =>
+      (recalled.get(records.numbers.get(id) ?? -1) ?? []).map((number) => rowOf(index, number)),
     places: () => places,
     place: (id) => placeById.get(id) ?? null,
     articles: () => articles,
@@ -218,8 +230,8 @@ export function catalogOfRecords(
       const record = records.article(id);
       if (record === null) return [];
       const quotedIn = {
-        cases: entriesOf(quoting.cases.get(id)),
-        statistics: quoting.statistics.get(id) ?? [],
+        cases: entriesOf(groupOf(bySource(), sourceNumbers.get(id))),
+        statistics: statisticsQuoting.get(id) ?? [],
       };
       return factsOfArticle(id, quotedIn, record.positions);
     },
@@ -228,7 +240,7 @@ export function catalogOfRecords(
     corrections: () => corrections,
     correctionsOf: (kind, id) => correctionsByRecord.get(`${kind} ${id}`) ?? [],
     changedOn: (kind, id) => {
-      const day = records.changedOn[kind][id];
+      const day = records.changedOn(kind, id);
       if (day === undefined) throw new Error(`the snapshot has no day for the ${kind} "${id}"`);
       return day;
     },
@@ -236,8 +248,7 @@ export function catalogOfRecords(
     country: (code) => stats().get(code) ?? null,
     countryName,
     features: featuresOf({
-      ...{ records, head, columns, meant, countryName, searchPlaced },
-      headsAt: (id) => atPlace.get(id) ?? [],
+      ...{ records, meant, numbersAt, countryName, searchPlaced },
       stats: () => [...stats().values()],
     }),
   };

@@ -13,7 +13,7 @@ interface ShownRecord {
 export function shownRecord(catalog: Catalog, kind: RecordKind, id: string): ShownRecord {
   switch (kind) {
     case 'case':
-      return { href: `/cases/${id}`, title: catalog.head(id)?.row.title ?? id, lang: null };
+      return { href: `/cases/${id}`, title: catalog.row(id)?.title ?? id, lang: null };
     case 'article': {
       const article = catalog.articleHead(id);
       return { href: `/articles/${id}`, title: article?.title ?? id, lang: article?.lang ?? null };

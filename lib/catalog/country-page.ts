@@ -1,7 +1,7 @@
 import type { CountryPage } from '@/lib/stats/country-page.ts';
 import type { Catalog } from './catalog.ts';
 import { historyOf } from './corrections-page.ts';
-import { headsOf, sourcesOf, toCaseRows } from './rows.ts';
+import { newestRows, sourcesOf } from './rows.ts';
 
 const entriesOf = <T>(ids: readonly string[], find: (id: string) => T | null): { id: string; value: T }[] =>
   ids.flatMap((id) => {
@@ -35,8 +35,8 @@ export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPag
       catalog,
       statistics.flatMap(({ value }) => value.evidence),
     ),
-    casesActedIn: toCaseRows(headsOf(catalog, stats.casesActedIn)).slice(0, mostCases),
-    casesOfNationals: toCaseRows(headsOf(catalog, stats.casesOfNationals)).slice(0, mostCases),
+    casesActedIn: newestRows(catalog, stats.casesActedIn, mostCases),
+    casesOfNationals: newestRows(catalog, stats.casesOfNationals, mostCases),
     places: entriesOf(stats.places.slice(0, mostOthers), catalog.place).map(({ id, value }) => ({
       id,
       name: value.names.en ?? id,

@@ -66,7 +66,7 @@ function loosenings(catalog: Catalog, filter: Filter): Loosening[] {
   return groups
     .map((group) => ({
       group,
-      cases: casesOf(catalog.columns(), catalog.meant(without(filter, group))).length,
+      cases: casesOf(catalog.index, catalog.meant(without(filter, group))).length,
     }))
     .filter(({ cases }) => cases > 0)
     .sort((a, b) => b.cases - a.cases);
@@ -78,10 +78,10 @@ type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'> & { readonl
 function show(catalog: Catalog, filter: Filter): Shown {
   const index = optionIndex(catalog);
   return {
-    counts: countMeant(catalog.columns(), catalog.meant(filter)),
+    counts: countMeant(catalog.index, catalog.meant(filter)),
     options: byGroup((name) => optionsOf(catalog, index, name, filter)),
     timeline: catalog.timeline(filter),
-    marks: numberedMarks(catalog, filter),
+    marks: numberedMarks(catalog.index, catalog.meant(filter)),
     loosen: loosenings(catalog, filter),
   };
 }
@@ -120,7 +120,7 @@ export function exploreView(catalog: Catalog, parameters: URLSearchParams): Expl
 
 /** The marks of the map under a filter that was understood. */
 export const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
-  toPlaceMarks(catalog, shownOf(catalog)(filter).marks);
+  toPlaceMarks(catalog.index, shownOf(catalog)(filter).marks);
 
 /** Everything that a filter shows but the marks of the map. Null beyond the last page. */
 export function explorePage(catalog: Catalog, parameters: URLSearchParams, page = 1): ExploredPage | null {

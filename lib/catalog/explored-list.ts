@@ -7,7 +7,8 @@ import { partitionPoint } from '@/lib/model/partition-point.ts';
 import { sortedBy } from '@/lib/model/sorted-by.ts';
 import type { CaseColumns } from '@/lib/stats/case-columns.ts';
 import { casesOf, type MeantEvents } from '@/lib/stats/meant.ts';
-import { ranksOf, stagesTogether } from './case-ranks.ts';
+import { rowOf, stagesTogether } from './case-index.ts';
+import { ranksOf } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
 import type { NumberedMarks } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
@@ -46,7 +47,7 @@ function byAge(catalog: Catalog, cases: Uint32Array): Uint32Array {
 
 /** The cases none of whose events that are meant has a place. */
 function notOnMap(catalog: Catalog, meant: MeantEvents): Uint32Array {
-  const { caseOf, place, places } = catalog.columns();
+  const { caseOf, place, places } = catalog.index;
   const found: number[] = [];
   let isOnMap = false;
   for (const [index, row] of meant.entries()) {
@@ -60,17 +61,18 @@ function notOnMap(catalog: Catalog, meant: MeantEvents): Uint32Array {
 }
 
 function sortCases(catalog: Catalog, meant: MeantEvents, sort: ListSort): Uint32Array {
-  const newest = byAge(catalog, casesOf(catalog.columns(), meant));
-  const { titles, stages, placeNames } = ranksOf(catalog);
+  const newest = byAge(catalog, casesOf(catalog.index, meant));
+  const { alphabetical, stage, caseCount } = catalog.index;
+  const { placeNames } = ranksOf(catalog);
   switch (sort) {
     case 'place': {
-      const names = firstPlaces(catalog.columns(), meant).map((place) => placeNames[place] ?? 0);
+      const names = firstPlaces(catalog.index, meant).map((place) => placeNames[place] ?? 0);
       return sortedBy(newest, (number) => names[number] ?? 0, placeNames.length);
     }
     case 'title':
-      return sortedBy(newest, (number) => titles[number] ?? 0, titles.length);
+      return sortedBy(newest, (number) => alphabetical[number] ?? 0, caseCount);
     case 'status':
-      return sortedBy(newest, (number) => stages[number] ?? 0, stagesTogether.length);
+      return sortedBy(newest, (number) => stage[number] ?? 0, stagesTogether.length);
     case 'oldest':
       return newest.reverse();
     default:
@@ -78,18 +80,15 @@ function sortCases(catalog: Catalog, meant: MeantEvents, sort: ListSort): Uint32
   }
 }
 
-function toTableRow(catalog: Catalog, meant: MeantEvents, number: number): TableRow[] {
-  const item = catalog.heads()[number];
-  if (!item) return [];
-  const { place, places } = catalog.columns();
-  const at = [...eventsOf(catalog.columns(), meant, number)].flatMap((row) => places[place[row] ?? 0] ?? []);
-  return [
-    {
-      ...item.row,
-      places: [...new Set(at)].map((id) => ({ id, name: catalog.place(id)?.names.en ?? id })),
-      acts: { code: item.acts, name: catalog.countryName(item.acts) },
-    },
-  ];
+function toTableRow(catalog: Catalog, meant: MeantEvents, number: number): TableRow {
+  const { place, places, acts, values } = catalog.index;
+  const code = values.acts[acts[number] ?? 0] ?? '';
+  const at = [...eventsOf(catalog.index, meant, number)].flatMap((row) => places[place[row] ?? 0] ?? []);
+  return {
+    ...rowOf(catalog.index, number),
+    places: [...new Set(at)].map((id) => ({ id, name: catalog.place(id)?.names.en ?? id })),
+    acts: { code, name: catalog.countryName(code) },
+  };
 }
 
 /** What a page of a list is made of. */
@@ -113,7 +112,7 @@ function toList(catalog: Catalog, { filter, counts, marks, options, page }: List
       ...shared,
       groups: [],
       notOnMap: [],
-      rows: rows.flatMap((number) => toTableRow(catalog, meant, number)),
+      rows: rows.map((number) => toTableRow(catalog, meant, number)),
     };
   }
   // What is not on the map ends the list: its last row stands on the last page.
@@ -122,7 +121,7 @@ function toList(catalog: Catalog, { filter, counts, marks, options, page }: List
   return {
     ...shared,
     groups: placeGroups(catalog, marks, page, pageSize),
-    notOnMap: ending.flatMap((number) => catalog.heads()[number]?.row ?? []),
+    notOnMap: ending.map((number) => rowOf(catalog.index, number)),
     rows: [],
   };
 }

@@ -5,6 +5,7 @@ import { geometryMeets } from '@/lib/geo/polygon.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
+import { once } from '@/lib/model/once.ts';
 import type { DayRange, View } from '@/lib/model/view.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
@@ -18,11 +19,16 @@ export interface FeatureStore<F extends StoredFeature> {
   readonly days: DayRange | null;
 }
 
-/** When things happened, by the feature's id; what is not in it has no time. */
+/** When things happened. */
 export interface Times {
-  get(id: string): readonly DayRange[] | undefined;
-  values(): Iterable<readonly DayRange[]>;
+  /** A test of features by their ids: true where something happened in these days, and where nothing has a time. */
+  during(days: DayRange): (id: string) => boolean;
+  /** From the first to the last of all days; null without any. */
+  extent(): DayRange | null;
 }
+
+/** Of features that have no time. */
+export const timeless: Times = { during: () => () => true, extent: () => null };
 
 // Pages of one view are read one after the other; a few views at once are enough.
 const viewsKept = 16;
@@ -40,12 +46,16 @@ function withValues<F extends StoredFeature>(features: readonly F[], equal: NonN
 }
 
 /** A feature without a geometry belongs to every box, one without a time to every time (OGC API - Features). */
-function isInView({ id, geometry }: StoredFeature, times: Times, { bbox, days }: View): boolean {
-  if (days) {
-    const own = times.get(id);
-    if (own && !own.some(([start, end]) => start <= days[1] && days[0] <= end)) return false;
-  }
-  return !bbox || geometry === null || geometryMeets(bbox, geometry);
+function inView<F extends StoredFeature>(
+  features: readonly F[],
+  times: Times,
+  { bbox, days }: View,
+): readonly F[] {
+  if (!bbox && !days) return features;
+  const isThen = days ? times.during(days) : () => true;
+  return features.filter(
+    ({ id, geometry }) => isThen(id) && (!bbox || geometry === null || geometryMeets(bbox, geometry)),
+  );
 }
 
 function bboxOf(features: readonly StoredFeature[]): Bbox | null {
@@ -69,18 +79,6 @@ function bboxOf(features: readonly StoredFeature[]): Bbox | null {
   );
   // Clients turn a box with west greater than east into the wrong one: what crosses goes all round.
   return arc[1] > 180 ? [-180, south, 180, north] : [west ?? -180, south, east ?? 180, north];
-}
-
-function daysOf(times: Times): DayRange | null {
-  let found: [string, string] | null = null;
-  for (const ranges of times.values()) {
-    for (const [start, end] of ranges) {
-      found ??= [start, end];
-      if (start < found[0]) found[0] = start;
-      if (end > found[1]) found[1] = end;
-    }
-  }
-  return found;
 }
 
 const byIds = (a: StoredFeature, b: StoredFeature) => (a.id < b.id ? -1 : 1);
@@ -107,16 +105,16 @@ interface Shortcuts {
  * them a filter means.
  */
 export function featureStore<F extends StoredFeature>(
-  unsorted: readonly F[],
+  make: () => readonly F[],
   times: Times,
   idsOf: (filter: Filter) => Iterable<string>,
   { idsWith, idsOfWords = () => [] }: Shortcuts = {},
 ): FeatureStore<F> {
-  const all = [...unsorted].sort(byIds);
-  const byId = new Map(all.map((feature) => [feature.id, feature]));
+  const all = once(() => [...make()].sort(byIds));
+  const byId = once(() => new Map(all().map((feature) => [feature.id, feature])));
+  const bbox = once(() => bboxOf(all()));
+  const days = once(times.extent);
   const everything = keyOf({});
-  let bbox: Bbox | null | undefined;
-  let days: DayRange | null | undefined;
   /** Those that a view may mean, by what need not be asked of each. */
   function candidates({ filter, equal, words }: View): readonly F[] {
     const ids = [
@@ -125,28 +123,23 @@ export function featureStore<F extends StoredFeature>(
       words === undefined ? null : idsOfWords(words),
     ].flatMap((some) => (some === null ? [] : [new Set(some)]));
     const [first, ...others] = ids.sort((a, b) => a.size - b.size);
-    if (!first) return all;
+    if (!first) return all();
     const meant = [...first].filter((id) => others.every((other) => other.has(id)));
-    return meant.flatMap((id) => byId.get(id) ?? []).sort(byIds);
+    return meant.flatMap((id) => byId().get(id) ?? []).sort(byIds);
   }
   function find(view: View): readonly F[] {
     const some = candidates(view);
-    const meant = view.equal && !idsWith ? withValues(some, view.equal) : some;
-    return view.bbox || view.days ? meant.filter((feature) => isInView(feature, times, view)) : meant;
+    return inView(view.equal && !idsWith ? withValues(some, view.equal) : some, times, view);
   }
   const newest = keepNewest(keyOf, find, viewsKept);
   return {
-    features(view) {
-      return keyOf(view) === everything ? all : newest(view);
-    },
-    feature: (id) => byId.get(id) ?? null,
+    features: (view) => (keyOf(view) === everything ? all() : newest(view)),
+    feature: (id) => byId().get(id) ?? null,
     get bbox() {
-      if (bbox === undefined) bbox = bboxOf(all);
-      return bbox;
+      return bbox();
     },
     get days() {
-      if (days === undefined) days = daysOf(times);
-      return days;
+      return days();
     },
   };
 }

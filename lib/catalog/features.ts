@@ -2,10 +2,10 @@ import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase, locatedEvents } from '@/lib/model/case-places.ts';
 import type { Corpus } from '@/lib/model/corpus.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
-import type { Stage } from '@/lib/model/event-kinds.ts';
 import type { EventFeature, PlaceFeature } from '@/lib/model/feature.ts';
 import type { Place } from '@/lib/model/place.ts';
-import { commonStage, stageOf } from '@/lib/model/status.ts';
+import { stageOf } from '@/lib/model/status.ts';
+import { type NumberedMarks, toPlaceMarks } from './numbered-marks.ts';
 import type { Records } from './records.ts';
 
 export const pointOf = ({ point }: Place) =>
@@ -19,37 +19,16 @@ function areaOf({ precision, country, region }: Place): string | null {
   return precision === 'country' && country !== 'none' ? country : null;
 }
 
-interface Happenings {
-  readonly cases: string[];
-  readonly stages: Set<Stage | 'several'>;
-  isInferred: boolean;
-}
-
-function happeningsByPlace(heads: Records['heads']): Map<string, Happenings> {
-  const byPlace = new Map<string, Happenings>();
-  for (const { id, row, events } of heads) {
-    for (const { place, isPlaceInferred } of events) {
-      if (place === null) continue;
-      const here = byPlace.get(place) ?? { cases: [], stages: new Set(), isInferred: true };
-      byPlace.set(place, here);
-      if (!isPlaceInferred) here.isInferred = false;
-      if (here.cases.at(-1) === id) continue;
-      here.cases.push(id);
-      if (row.stage) here.stages.add(row.stage);
-    }
-  }
-  return byPlace;
-}
-
-/** One feature per place of the corpus, also those that articles only name; ids are the places' own. */
+/** One feature per place of the corpus, also those that articles only name; ids are the places' own. `marks` are of all events. */
 export function toPlaceFeatures(
-  { places, heads, namings, articleHeads }: Records,
+  { places, cases, namings, articleHeads }: Records,
+  marks: NumberedMarks,
   countryName: (code: string) => string,
 ): PlaceFeature[] {
-  const happenings = happeningsByPlace(heads);
+  const happened = new Map(toPlaceMarks(cases, marks).map((mark) => [mark.id, mark]));
   const articles = [...articleHeads.keys()];
   return Object.entries(places).map(([id, place]) => {
-    const here = happenings.get(id);
+    const here = happened.get(id);
     const country = countryOf(place);
     return {
       type: 'Feature',
@@ -64,7 +43,7 @@ export function toPlaceFeatures(
         caseCount: here?.cases.length ?? 0,
         cases: here?.cases ?? [],
         articles: (namings.get(id) ?? []).map(([number]) => articles[number] ?? ''),
-        stage: commonStage([...(here?.stages ?? [])]),
+        stage: here?.stage ?? null,
         isInferred: here?.isInferred ?? false,
       },
     };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '@/lib/ogc/problem.ts';
 import { isServing, show } from '@/lib/serve/shown.mjs';
 import { CatalogFileError } from './catalog-file.ts';
-import { type OpenSnapshot, openSnapshotMeanwhile, snapshotPath, versionOfSnapshot } from './snapshot.ts';
+import { type OpenSnapshot, openSnapshot, snapshotPath, versionOfSnapshot } from './snapshot.ts';
 import { fetchCatalog } from './stores/catalog-table.ts';
 import type { Database } from './stores/database.ts';
 import { sharedDatabase } from './stores/open-store.ts';
@@ -19,7 +19,7 @@ async function fetchSnapshot(database: Database, release: string, folder: string
   const path = join(/* turbopackIgnore: true */ folder, `${release}-${process.pid}.catalog`);
   try {
     await fetchCatalog(database, release, path);
-    return await openSnapshotMeanwhile(path);
+    return openSnapshot(path);
   } finally {
     rmSync(path, { force: true });
   }

@@ -1,9 +1,9 @@
 import { commonStage } from '@/lib/columns/cases-by-place.ts';
 import type { PlaceMark } from '@/lib/model/explored.ts';
-import type { Filter } from '@/lib/model/filter.ts';
+import { groupOf } from '@/lib/stats/groups.ts';
+import type { MeantEvents } from '@/lib/stats/meant.ts';
 import { type MeantPlaces, meantPlaces } from '@/lib/stats/meant-places.ts';
-import { ranksOf, stagesTogether } from './case-ranks.ts';
-import type { Catalog } from './catalog.ts';
+import { type CaseIndex, stagesTogether } from './case-index.ts';
 
 /** The marks of a filter, with the numbers of places and cases for their ids. */
 export interface NumberedMarks extends MeantPlaces {
@@ -14,27 +14,28 @@ export interface NumberedMarks extends MeantPlaces {
 const numbering = { none: stagesTogether.indexOf(null), several: stagesTogether.indexOf('several') };
 
 /** The cases of the mark at an index. */
-export const casesOfMark = ({ cases: { first, members } }: NumberedMarks, index: number): Uint32Array =>
-  members.subarray(first[index], first[index + 1]);
+export const casesOfMark = ({ cases }: NumberedMarks, at: number): Uint32Array => groupOf(cases, at);
 
-export function numberedMarks(catalog: Catalog, filter: Filter): NumberedMarks {
-  const { stages } = ranksOf(catalog);
-  const places = meantPlaces(catalog.columns(), catalog.meant(filter));
+/** The marks of some events. */
+export function numberedMarks(index: CaseIndex, meant: MeantEvents): NumberedMarks {
+  const places = meantPlaces(index, meant);
   const marks = { ...places, stages: new Uint8Array(places.numbers.length) };
-  for (const index of places.numbers.keys()) {
-    marks.stages[index] = commonStage(stages, casesOfMark(marks, index), numbering);
+  for (const at of places.numbers.keys()) {
+    marks.stages[at] = commonStage(index.stage, casesOfMark(marks, at), numbering);
   }
   return marks;
 }
 
+/** The stage of the mark at an index. */
+export const stageOfMark = ({ stages }: NumberedMarks, at: number): PlaceMark['stage'] =>
+  stagesTogether[stages[at] ?? numbering.none] ?? null;
+
 /** The marks as the map draws them, by the ids of their places. */
-export function toPlaceMarks(catalog: Catalog, marks: NumberedMarks): PlaceMark[] {
-  const heads = catalog.heads();
-  const { places } = catalog.columns();
-  return Array.from(marks.numbers, (at, index) => ({
-    id: places[at] ?? '',
-    cases: Array.from(casesOfMark(marks, index), (number) => heads[number]?.id ?? ''),
-    stage: stagesTogether[marks.stages[index] ?? numbering.none] ?? null,
-    isInferred: marks.isInferred[index] === 1,
+export function toPlaceMarks({ ids, places }: CaseIndex, marks: NumberedMarks): PlaceMark[] {
+  return Array.from(marks.numbers, (place, at) => ({
+    id: places[place] ?? '',
+    cases: Array.from(casesOfMark(marks, at), (number) => ids[number] ?? ''),
+    stage: stageOfMark(marks, at),
+    isInferred: marks.isInferred[at] === 1,
   }));
 }

@@ -34,7 +34,7 @@ export function placePage(catalog: Catalog, id: string, page = 1): PlacePage | n
     ...historyOf(catalog, 'place', id),
     countryName: place.country === 'none' ? null : catalog.countryName(place.country),
     cases: entries.flatMap(({ id: caseId, value }) => {
-      const row = catalog.head(caseId)?.row;
+      const row = catalog.row(caseId);
       return row ? [{ row, events: inReadingOrder(value.events.filter((event) => event.place === id)) }] : [];
     }),
     sources: sourcesOf(

@@ -1,7 +1,9 @@
 import { type EventAtPlace, type PlaceColumns, toPlaceColumns } from '@/lib/columns/place-columns.ts';
-import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
-import type { FilterableCase } from '@/lib/stats/filterable.ts';
+import { eventKinds, type Stage, stages } from '@/lib/model/event-kinds.ts';
+import { groupOf } from '@/lib/stats/groups.ts';
+import { type CaseIndex, stagesTogether, wholeEventId } from './case-index.ts';
 import type { Catalog } from './catalog.ts';
+import { daysOfEvents } from './feature-times.ts';
 
 const mostEventsAsPlaces = 5000;
 
@@ -14,41 +16,45 @@ function mostAsPlaces(): number {
   return /^\d+$/.test(written) ? Number(written) : mostEventsAsPlaces;
 }
 
-type DatedEvent = FilterableCase['events'][number];
-
 /** Where the people of an event stand; one that names nobody concerns all. */
-function statusesOf({ standings }: FilterableCase, { people }: DatedEvent) {
-  const concerned = standings.filter(({ person }) => people.length === 0 || people.includes(person));
-  const found = new Set(concerned.flatMap(({ status }) => status));
+function statusesOf({ concerned, listed, status }: CaseIndex, row: number): Stage[] {
+  const { values, lists } = listed.status;
+  const found = new Set<string | undefined>();
+  for (const standing of groupOf(concerned, row)) {
+    for (const value of lists[status[standing] ?? 0] ?? []) found.add(values[value]);
+  }
   return stages.filter((stage) => found.has(stage));
 }
 
-function eventsOf(item: FilterableCase, catalog: Catalog): EventAtPlace[] {
-  return item.events.flatMap((event): EventAtPlace[] => {
-    const [lng, lat] = (event.place === null ? null : catalog.place(event.place)?.point) ?? [];
-    const kind = eventKinds.find((known) => known === event.kind);
-    if (event.place === null || lng === undefined || lat === undefined || !kind) return [];
-    const { days, place } = event;
-    const id = `${item.id}.${event.id}`;
+function eventsOf({ index, place }: Catalog): EventAtPlace[] {
+  const daysOf = daysOfEvents(index);
+  return Array.from(index.place).flatMap((at, row): EventAtPlace[] => {
+    const id = index.places[at];
+    const [lng, lat] = (id === undefined ? null : place(id)?.point) ?? [];
+    const kind = eventKinds.find((known) => known === index.values.event[index.kind[row] ?? 0]);
+    if (id === undefined || lng === undefined || lat === undefined || !kind) return [];
+    const number = index.caseOf[row] ?? 0;
     return [
-      { id, case: item.id, lng, lat, days, kind, statuses: statusesOf(item, event), acts: item.acts, place },
+      {
+        ...{ id: wholeEventId(index, row), case: index.ids[number] ?? '', place: id },
+        ...{ lng, lat, kind, days: daysOf(row), statuses: statusesOf(index, row) },
+        acts: index.values.acts[index.acts[number] ?? 0] ?? '',
+      },
     ];
   });
 }
 
 /** Whether the events are so many that the map reads their columns. */
-export function isCrowded(catalog: Catalog): boolean {
+export function isCrowded({ index: { place, places } }: Catalog): boolean {
   const most = mostAsPlaces();
   let count = 0;
-  for (const { events } of catalog.heads()) {
-    for (const { place } of events) if (place !== null) count += 1;
-    if (count > most) return true;
-  }
-  return false;
+  for (const at of place) if (at !== places.length) count += 1;
+  return count > most;
 }
 
 /** The events that have a place, and all places that have a position, as columns. */
 export function placeColumnsOf(catalog: Catalog): PlaceColumns {
+  const { index } = catalog;
   const drawn = catalog.features.places.features({});
   const places = drawn.flatMap(({ id, geometry, properties }) => {
     const [lng, lat] = geometry?.coordinates ?? [];
@@ -65,7 +71,7 @@ export function placeColumnsOf(catalog: Catalog): PlaceColumns {
     version: catalog.version,
     places,
     countryNames,
-    events: catalog.heads().flatMap((item) => eventsOf(item, catalog)),
-    stageOf: (caseId) => catalog.head(caseId)?.row.stage ?? null,
+    events: eventsOf(catalog),
+    stageOf: (caseId) => stagesTogether[index.stage[catalog.numberOf(caseId) ?? -1] ?? 0] ?? null,
   });
 }

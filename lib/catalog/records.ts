@@ -1,8 +1,10 @@
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
-import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { RecordKind } from '@/lib/model/correction.ts';
+import { type CaseIndex, toCaseIndex } from './case-index.ts';
 import type { CountryShapes } from './country-shapes.ts';
-import { type ArticleHead, type CaseHead, headsOf, toArticleHead } from './heads.ts';
+import { type ArticleHead, headsOf, toArticleHead } from './heads.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** An article with what is known of its text. */
@@ -24,9 +26,12 @@ export type Namings = ReadonlyMap<string, readonly (readonly [article: number, .
 export interface Records extends Pick<Corpus, 'places' | 'statistics' | 'corrections'> {
   readonly version: string;
   readonly builtOn: string;
-  readonly changedOn: ChangeDays;
+  /** The day when a record last changed, as YYYY-MM-DD; undefined where there is no such record. */
+  changedOn(kind: RecordKind, id: string): string | undefined;
   readonly shapes: CountryShapes;
-  readonly heads: readonly CaseHead[];
+  readonly cases: CaseIndex;
+  /** The number of each case, by its id. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** By id, in their order. */
   readonly articleHeads: ReadonlyMap<string, ArticleHead>;
   readonly namings: Namings;
@@ -50,17 +55,20 @@ export function namingsOf(articles: Corpus['articles']): Namings {
 }
 
 /** The records of a register that is wholly in memory. */
-export function recordsOf({ corpus, texts, positions, ...snapshot }: Snapshot): Records {
+export function recordsOf({ corpus, texts, positions, changedOn, ...snapshot }: Snapshot): Records {
   const { cases, articles, places, statistics, corrections } = corpus;
   const files = new Map(Object.entries(cases));
   const known = new Map(Object.entries(articles));
   const published = new Map(Object.entries(texts));
+  const heads = headsOf(cases);
   return {
     ...snapshot,
     places,
     statistics,
     corrections,
-    heads: headsOf(cases),
+    changedOn: (kind, id) => changedOn[kind][id],
+    cases: toCaseIndex(heads),
+    numbers: new Map(heads.map(({ id }, number) => [id, number])),
     articleHeads: new Map(Object.entries(articles).map(([id, article]) => [id, toArticleHead(article)])),
     namings: namingsOf(articles),
     case: (id) => files.get(id) ?? null,

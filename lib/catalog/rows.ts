@@ -4,22 +4,25 @@ import type { PlaceFeature } from '@/lib/model/feature.ts';
 import { rowsOnPage } from '@/lib/model/paged.ts';
 import { type Quote, wordsOf } from '@/lib/model/quote.ts';
 import type { CaseRow, PlaceGroup, PlaceRow, Sources } from '@/lib/model/row.ts';
-import { ranksOf, stagesTogether } from './case-ranks.ts';
+import { rowOf } from './case-index.ts';
+import { ranksOf } from './case-ranks.ts';
 import type { Catalog } from './catalog.ts';
-import type { CaseHead } from './heads.ts';
-import { casesOfMark, type NumberedMarks } from './numbered-marks.ts';
+import { casesOfMark, type NumberedMarks, stageOfMark } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
 
 const collator = new Intl.Collator('en');
 
-/** Newest status first. */
-function newestFirst(heads: readonly CaseHead[]): CaseHead[] {
-  return [...heads].sort((a, b) => a.newest - b.newest);
-}
-
-/** As a list shows them, the newest status first. */
-export function toCaseRows(heads: readonly CaseHead[]): CaseRow[] {
-  return newestFirst(heads).map(({ row }) => row);
+/** Cases as a list shows them, the newest status first; of very many the first `most`. */
+export function newestRows(
+  catalog: Catalog,
+  ids: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): CaseRow[] {
+  const { ages, newestFirst } = ranksOf(catalog);
+  const sorted = Uint32Array.from(ids, (id) => ages[catalog.numberOf(id) ?? 0] ?? 0).sort();
+  return Array.from(sorted.subarray(0, Math.min(most, sorted.length)), (age) =>
+    rowOf(catalog.index, newestFirst[age] ?? 0),
+  );
 }
 
 /** So many cases stand under a place in the list; its own page has all of them. */
@@ -31,7 +34,6 @@ function toPlaceRow(
   marks: NumberedMarks,
   index: number,
 ): PlaceRow {
-  const heads = catalog.heads();
   const { ages, newestFirst } = ranksOf(catalog);
   const here = casesOfMark(marks, index).map((number) => ages[number] ?? 0);
   const shown = [...here.sort().subarray(0, casesUnderPlace)];
@@ -39,16 +41,11 @@ function toPlaceRow(
     id,
     name: properties.name,
     precision: properties.precision,
-    stage: stagesTogether[marks.stages[index] ?? 0] ?? null,
+    stage: stageOfMark(marks, index),
     isInferred: marks.isInferred[index] === 1,
-    cases: shown.flatMap((age) => heads[newestFirst[age] ?? 0]?.row ?? []),
+    cases: shown.map((age) => rowOf(catalog.index, newestFirst[age] ?? 0)),
     moreCases: Math.max(0, here.length - casesUnderPlace),
   };
-}
-
-/** The cases of some ids, in the order of the ids. */
-export function headsOf(catalog: Catalog, ids: readonly string[]): CaseHead[] {
-  return ids.flatMap((id) => catalog.head(id) ?? []);
 }
 
 const precisionOrder = ['city', 'region', 'country', 'area'];
@@ -75,7 +72,7 @@ export function placeGroups(
   size: number,
 ): PlaceGroup[] {
   const order = orderOfPlaces(catalog);
-  const { places } = catalog.columns();
+  const { places } = catalog.index;
   const sorted = Array.from(marks.numbers, (at, index) => ({ id: places[at] ?? '', index }))
     .flatMap((mark) => {
       const at = order.get(mark.id);

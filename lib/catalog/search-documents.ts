@@ -105,7 +105,7 @@ const mostCasesWithQuotes = 20_000;
  */
 export function searchDocuments(
   catalog: Catalog,
-  hasQuotes = catalog.heads().length <= mostCasesWithQuotes,
+  hasQuotes = catalog.index.caseCount <= mostCasesWithQuotes,
 ): SearchDocument[] {
   const languages = [...new Set(catalog.places().flatMap(({ value }) => Object.keys(value.names)))].map(
     (lang) => ({ lang, display: new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }) }),
@@ -131,7 +131,7 @@ export function searchDocuments(
     ...catalog.articleHeads().map(articleDocument),
     ...catalog.cases().map(({ id, value }): SearchDocument => {
       const { title, people } = value;
-      const row = catalog.head(id)?.row;
+      const row = catalog.row(id);
       const names = people.flatMap((person) => person.names.map(({ text, lang }) => ({ text, lang })));
       return {
         kind: 'case',

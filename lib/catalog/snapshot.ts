@@ -1,14 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { RecordKind } from '@/lib/model/correction.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
 import type { LockedArticle } from '@/lib/proof/lock.ts';
 import { publishedNow } from '@/lib/serve/shown.mjs';
+import { toCaseIndex } from './case-index.ts';
+import { caseIndexSections, readCaseIndex } from './case-index-sections.ts';
 import { openCatalogFile, readSection, type Section, writeCatalogFile } from './catalog-file.ts';
 import type { CountryShapes } from './country-shapes.ts';
-import { HeadReader, toHeadLine } from './head-lines.ts';
 import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
 import { namingsOf, type Records } from './records.ts';
 
@@ -40,7 +41,10 @@ export function snapshotPath(): string {
 }
 
 /** What is at hand of a snapshot beside its heads. */
-interface Register extends Omit<Records, 'heads' | 'articleHeads' | 'namings' | 'case' | 'article'> {
+interface Register
+  extends Omit<Records, 'cases' | 'numbers' | 'articleHeads' | 'namings' | 'changedOn' | 'case' | 'article'> {
+  /** Of the records of a kind in their order. */
+  readonly changeDays: Readonly<Record<RecordKind, readonly string[]>>;
   readonly articles: readonly (readonly [id: string, head: ArticleHead])[];
   readonly namings: readonly (readonly [place: string, namings: ReturnType<Records['namings']['get']>])[];
 }
@@ -87,14 +91,22 @@ function sectionsOf(content: SnapshotContent, version: string): Section[] {
     ([id, article]) => [id, toArticleHead(article)] as const,
   );
   const namings = [...namingsOf(corpus.articles)];
+  const daysOf = (kind: RecordKind, records: object) =>
+    Object.keys(records).map((id) => changedOn[kind][id] ?? '');
+  const changeDays = {
+    article: daysOf('article', corpus.articles),
+    case: daysOf('case', corpus.cases),
+    place: daysOf('place', places),
+    statistic: daysOf('statistic', statistics),
+  };
   const register: Register = {
-    ...{ version, builtOn, changedOn, shapes, places, statistics, corrections },
+    ...{ version, builtOn, changeDays, shapes, places, statistics, corrections },
     ...{ articles, namings },
   };
   return [
     { name: 'version', bytes: Buffer.from(version) },
     { name: 'register', bytes: Buffer.from(JSON.stringify(register)) },
-    { name: 'heads', bytes: Buffer.from(content.heads.map(toHeadLine).join('\n')) },
+    ...caseIndexSections(toCaseIndex(content.heads)),
   ];
 }
 
@@ -112,15 +124,6 @@ export function writeSnapshot(path: string, content: SnapshotContent): string {
 // Pages ask for the same few records several times, one after the other.
 const recordsKept = 256;
 
-/** The lines of a text, one at a time: the whole may be longer than a text can be. */
-function* linesOf(bytes: Buffer): Generator<string> {
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf('\n', start);
-    yield bytes.toString('utf8', start, end === -1 ? bytes.length : end);
-    start = end === -1 ? bytes.length : end + 1;
-  }
-}
-
 /** The version of a snapshot, which is not opened for it. Throws CatalogFileError, or what the file system throws. */
 export const versionOfSnapshot = (path: string): string => readSection(path, 'version').toString();
 
@@ -130,58 +133,42 @@ export interface OpenSnapshot extends Records {
   close(): void;
 }
 
-// Some milliseconds' worth.
-const headsAtATime = 500;
-
-/** Opens a snapshot, with a pause after every few heads. */
-function* opening(path: string): Generator<void, OpenSnapshot> {
+/** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
+export function openSnapshot(path: string): OpenSnapshot {
   const file = openCatalogFile(path);
-  yield;
-  const { articles, namings, ...register }: Register = JSON.parse(file.section('register').toString());
-  const reader = new HeadReader();
-  const heads: CaseHead[] = [];
-  for (const line of linesOf(file.section('heads'))) {
-    heads.push(reader.read(line));
-    if (heads.length % headsAtATime === 0) yield;
-  }
-  const articleNumbers = new Map(articles.map(([id], number) => [id, number]));
-  const caseNumbers = new Map(heads.map(({ id }, number) => [id, articles.length + number]));
+  const { articles, namings, changeDays, ...register }: Register = JSON.parse(
+    file.section('register').toString(),
+  );
+  const cases = readCaseIndex(file);
+  const numbersOf = (ids: readonly string[]) => new Map(ids.map((id, number) => [id, number]));
+  const numbers = numbersOf(cases.ids);
+  const articleNumbers = numbersOf(articles.map(([id]) => id));
+  const numbersByKind = {
+    article: articleNumbers,
+    case: numbers,
+    place: numbersOf(Object.keys(register.places)),
+    statistic: numbersOf(Object.keys(register.statistics)),
+  };
   const keeping = <T>(read: (number: number) => T) =>
     keepNewest((number: number) => number, read, recordsKept);
-  const readCase = keeping((number): ReturnType<Records['case']> => JSON.parse(file.record(number)));
-  const readArticle = keeping((number): ReturnType<Records['article']> => JSON.parse(file.record(number)));
-  const find = <T>(numbers: ReadonlyMap<string, number>, read: (number: number) => T, id: string) => {
-    const number = numbers.get(id);
+  const record = (number: number) => JSON.parse(file.record(number));
+  const readCase = keeping((number): ReturnType<Records['case']> => record(articles.length + number));
+  const readArticle = keeping((number): ReturnType<Records['article']> => record(number));
+  const find = <T>(known: ReadonlyMap<string, number>, read: (number: number) => T, id: string) => {
+    const number = known.get(id);
     return number === undefined ? null : read(number);
   };
   return {
     ...register,
-    heads,
+    cases,
+    numbers,
+    changedOn: (kind, id) => changeDays[kind][numbersByKind[kind].get(id) ?? -1] || undefined,
     articleHeads: new Map(articles),
     namings: new Map(namings.map(([place, some]) => [place, some ?? []])),
-    case: (id) => find(caseNumbers, readCase, id),
+    case: (id) => find(numbers, readCase, id),
     article: (id) => find(articleNumbers, readArticle, id),
     close: file.close,
   };
-}
-
-/** Opens the snapshot that `writeSnapshot` wrote. Throws CatalogFileError, or what the system says where there is none. */
-export function openSnapshot(path: string): OpenSnapshot {
-  const steps = opening(path);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
-/** The same while others go on to be answered. */
-export async function openSnapshotMeanwhile(path: string): Promise<OpenSnapshot> {
-  const steps = opening(path);
-  let step = steps.next();
-  while (!step.done) {
-    await setImmediate();
-    step = steps.next();
-  }
-  return step.value;
 }
 
 /** What this server shows: a release that was published, else what was built, which is opened once per process. */

@@ -1,9 +1,11 @@
+import { rowOf } from '@/lib/catalog/case-index.ts';
 import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { shownRecord } from '@/lib/catalog/corrections-page.ts';
-import type { CaseHead } from '@/lib/catalog/heads.ts';
 import { recordOf } from '@/lib/model/correction.ts';
 import { parseEdtf } from '@/lib/model/edtf.ts';
+import type { CaseRow } from '@/lib/model/row.ts';
 import { statusOf } from '@/lib/model/status.ts';
+import { groupOf } from '@/lib/stats/groups.ts';
 import { corrections } from '@/lib/text/en-corrections.ts';
 import { words } from '@/lib/text/en-feed.ts';
 import { statusInWords } from '@/lib/text/en-status.ts';
@@ -24,10 +26,17 @@ function dayOf(edtf: string): string | null {
   return `${String(point.year).padStart(4, '0')}-${two(point.month ?? 1)}-${two(point.day ?? 1)}`;
 }
 
-/** When the newest article of a case came out. Cases that changed on one day stand in this order. */
-function reportedOn(catalog: Catalog, { sources }: CaseHead): string {
-  const days = sources.flatMap((id) => dayOf(catalog.articleHead(id)?.publishedOn ?? '..') ?? []);
-  return days.sort().at(-1) ?? '';
+/** When the newest article of each case came out, by its number. Cases that changed on one day stand in this order. */
+function reportedOn({ index, articleHead }: Catalog): (number: number) => string {
+  const days = index.values.source.map((id) => dayOf(articleHead(id)?.publishedOn ?? '..') ?? '');
+  return (number) => {
+    let newestDay = '';
+    for (const source of groupOf(index.sources, number)) {
+      const day = days[source] ?? '';
+      if (day > newestDay) newestDay = day;
+    }
+    return newestDay;
+  };
 }
 
 /**
@@ -40,30 +49,26 @@ function updatedOn(catalog: Catalog, id: string): string {
   return corrected > changed ? corrected : changed;
 }
 
-function entryOf(catalog: Catalog, { id, row }: CaseHead): AtomEntry {
+function entryOf(catalog: Catalog, { id, title }: CaseRow): AtomEntry {
   const file = catalog.case(id);
   const status = file && statusOf(file);
   return {
     path: `/cases/${id}`,
-    title: row.title,
+    title,
     summary: status
       ? `${statusInWords(status, file, catalog.countryName)}, according to ${status.event.assertedBy.name}.`
-      : row.title,
+      : title,
     updatedOn: updatedOn(catalog, id),
   };
 }
 
 export function feedOfCases(catalog: Catalog): AtomFeed {
-  const entries = catalog
-    .heads()
-    .map((head) => ({
-      head,
-      changedOn: updatedOn(catalog, head.id),
-      reportedOn: reportedOn(catalog, head),
-    }))
+  const reported = reportedOn(catalog);
+  const entries = catalog.index.ids
+    .map((id, number) => ({ number, changedOn: updatedOn(catalog, id), reportedOn: reported(number) }))
     .sort((a, b) => compareDays(b.changedOn, a.changedOn) || compareDays(b.reportedOn, a.reportedOn))
     .slice(0, newest)
-    .map(({ head }) => entryOf(catalog, head));
+    .map(({ number }) => entryOf(catalog, rowOf(catalog.index, number)));
   return {
     path: '/feed.xml',
     page: '/',

@@ -1,11 +1,6 @@
 import type { FilterName } from '@/lib/model/filter.ts';
 import type { FilterableCase } from './filterable.ts';
-
-/** Groups of numbers in one row: those of group n are from `first[n]` to `first[n + 1]`. */
-export interface Groups {
-  readonly first: Uint32Array;
-  readonly members: Uint32Array;
-}
+import { firstOf, GroupList, type Groups } from './groups.ts';
 
 /** Values by their numbers; a list of some of them has a number, too, and is there once however often it comes. */
 interface ListedValues {
@@ -69,11 +64,8 @@ class Numbers {
 class NumberedLists implements ListedValues {
   readonly #values = new Numbers();
   readonly #lists = new Numbers();
+  readonly values: readonly string[] = this.#values.texts;
   readonly lists: number[][] = [];
-
-  get values(): readonly string[] {
-    return this.#values.texts;
-  }
 
   of(values: readonly string[]): number {
     const number = this.#lists.of(values.join('\n'));
@@ -82,27 +74,28 @@ class NumberedLists implements ListedValues {
   }
 }
 
-/** Collects groups one after the other. */
-class GroupList {
-  readonly #first: number[] = [0];
-  readonly #members: number[] = [];
-
-  add(member: number): void {
-    this.#members.push(member);
+/** The nationalities of the people of a case, each once. */
+export function nationalitiesOf(
+  { firstStanding, nationality, listed }: CaseColumns,
+  number: number,
+): string[] {
+  const { values, lists } = listed.nationality;
+  const found = new Set<string>();
+  for (const list of nationality.subarray(firstStanding[number], firstStanding[number + 1])) {
+    for (const value of lists[list] ?? []) found.add(values[value] ?? '');
   }
-
-  endGroup(): void {
-    this.#first.push(this.#members.length);
-  }
-
-  get groups(): Groups {
-    return { first: Uint32Array.from(this.#first), members: Uint32Array.from(this.#members) };
-  }
+  return [...found];
 }
 
 /** A day as the digits of YYYYMMDD, which are in the same order as days. */
 export const dayDigits = (day: string): number =>
   Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+
+/** The other way round. */
+export function dayText(digits: number): string {
+  const text = String(digits).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
 
 /** Many events have a day in common. */
 function rememberedDays(): (day: string) => number {
@@ -118,15 +111,6 @@ function placesOf(items: readonly FilterableCase[]): string[] {
   const ids = new Set<string>();
   for (const { events } of items) for (const { place } of events) if (place !== null) ids.add(place);
   return [...ids].sort();
-}
-
-/** How many there are before each of some groups, and in all. */
-function firstOf(sizes: Iterable<number>): Uint32Array {
-  let sum = 0;
-  return Uint32Array.from([0, ...sizes], (size) => {
-    sum += size;
-    return sum;
-  });
 }
 
 export function toCaseColumns(items: readonly FilterableCase[]): CaseColumns {

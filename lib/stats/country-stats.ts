@@ -1,6 +1,6 @@
 import type { Corpus } from '@/lib/model/corpus.ts';
 import type { Statistic } from '@/lib/model/statistic.ts';
-import type { FilterableCase } from './filterable.ts';
+import { type CaseColumns, nationalitiesOf } from './case-columns.ts';
 
 /** What the register holds of one country. */
 export interface CountryStats {
@@ -42,7 +42,7 @@ export function countriesOf(corpus: Corpus): string[] {
 
 /** What the panels of countries are counted from. */
 export interface CountedRegister extends Pick<Corpus, 'places' | 'statistics'> {
-  readonly cases: Iterable<Pick<FilterableCase, 'id' | 'acts' | 'standings'>>;
+  readonly cases: CaseColumns & { readonly ids: readonly string[] };
   /** Ids of all articles, and the numbers of those that name a place. */
   readonly articles: readonly string[];
   articlesNaming(place: string): Iterable<number>;
@@ -70,10 +70,9 @@ function gather({ places, statistics, cases, articlesNaming }: CountedRegister):
     of(country).places.push(id);
     for (const article of articlesNaming(id)) of(country).articles.add(article);
   }
-  for (const { id, acts, standings } of cases) {
-    of(acts).casesActedIn.push(id);
-    const nationalities = new Set(standings.flatMap(({ nationality }) => nationality));
-    for (const code of nationalities) of(code).casesOfNationals.push(id);
+  for (const [number, id] of cases.ids.entries()) {
+    of(cases.values.acts[cases.acts[number] ?? 0] ?? '').casesActedIn.push(id);
+    for (const code of nationalitiesOf(cases, number)) of(code).casesOfNationals.push(id);
   }
   for (const [id, { country, breakdown }] of Object.entries(statistics)) {
     of(country).statistics.push(id);

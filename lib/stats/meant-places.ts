@@ -1,4 +1,5 @@
-import type { CaseColumns, Groups } from './case-columns.ts';
+import type { CaseColumns } from './case-columns.ts';
+import type { Groups } from './groups.ts';
 import type { MeantEvents } from './meant.ts';
 
 /** Where the events of a filter happened. */

@@ -1,5 +1,6 @@
 import { daysOfFilter, type Filter, type FilterName } from '@/lib/model/filter.ts';
-import { type CaseColumns, dayDigits, type Groups, type PersonGroup, personGroups } from './case-columns.ts';
+import { type CaseColumns, dayDigits, type PersonGroup, personGroups } from './case-columns.ts';
+import type { Groups } from './groups.ts';
 
 /**
  * The events that a filter means, as their numbers in columns, ascending: those of a case stand together. A case is

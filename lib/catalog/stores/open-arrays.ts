@@ -1,4 +1,5 @@
 import { oncePer } from '@/lib/model/once.ts';
+import { toFilterable } from '@/lib/stats/filterable.ts';
 import type { Records } from '../records.ts';
 import { type EventArrays, ordersOf, toEventArrays } from './event-arrays.ts';
 import { eventFilePath, openEventArrays } from './event-file.ts';
@@ -11,9 +12,12 @@ interface OpenArrays {
   search(text: string): readonly string[];
 }
 
-function make({ version, places, heads, case: fileOf }: Records): EventArrays {
+function make({ version, places, cases: { ids }, case: fileOf }: Records): EventArrays {
   function* cases() {
-    for (const head of heads) yield [head, fileOf(head.id) ?? undefined] as const;
+    for (const id of ids) {
+      const file = fileOf(id);
+      if (file !== null) yield [toFilterable(id, file), file] as const;
+    }
   }
   return toEventArrays(version, indexedEventsOf({ places, cases: cases() }));
 }

@@ -4,7 +4,7 @@ import { featureStore } from '@/lib/catalog/feature-store.ts';
 import { collectionIds } from '@/lib/model/feature.ts';
 import { noFilter } from '@/lib/model/filter.ts';
 import { collections } from '@/lib/ogc/collections.ts';
-import { itemAt } from '../ogc/sources.ts';
+import { itemAt, timesOf } from '../ogc/sources.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
 
 const real = realCatalog();
@@ -137,12 +137,12 @@ describe.each([
 
 describe('a view', () => {
   const store = featureStore(
-    [
+    () => [
       itemAt('b', [1, 1], { kind: 'x', tags: ['p', 'q'], count: 1 }),
       itemAt('a', [2, 2], { kind: 'y', tags: [], count: 2 }),
       itemAt('c', null, { kind: null, tags: ['p'], count: 1 }),
     ],
-    new Map([['a', [['2024-01-01', '2024-01-31']]]]),
+    timesOf(new Map([['a', [['2024-01-01', '2024-01-31']]]])),
     ({ acts }) => acts,
     { idsOfWords: (text) => (text === 'first' ? ['a', 'b', 'no-such'] : []) },
   );

@@ -110,7 +110,7 @@ describe('the events', () => {
 
   it('carry every property, null where there is none', () => {
     const event = fictional.features.events.features({}).find(({ id }) => id === 'qg-2021-seabed-map.e2');
-    expect(event).toEqual({
+    expect(JSON.parse(JSON.stringify(event))).toEqual({
       type: 'Feature',
       id: 'qg-2021-seabed-map.e2',
       geometry: { type: 'Point', coordinates: [-179.2, -23.9] },

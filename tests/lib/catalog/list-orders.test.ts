@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowOf } from '@/lib/catalog/case-index.ts';
 import type { Catalog } from '@/lib/catalog/catalog.ts';
 import { explore } from '@/lib/catalog/explore.ts';
-import type { CaseHead } from '@/lib/catalog/heads.ts';
 import { stages } from '@/lib/model/event-kinds.ts';
 import { printFilter } from '@/lib/model/filter.ts';
 import { casesOf } from '@/lib/stats/meant.ts';
@@ -14,40 +14,39 @@ const collator = new Intl.Collator('en');
 
 /** The English name of the place where the first event that is meant happened; null where none has a place. */
 function firstPlaceOf(catalog: Catalog, meant: Uint32Array, number: number): string | null {
-  const { caseOf, place, places } = catalog.columns();
+  const { caseOf, place, places } = catalog.index;
   const own = [...meant]
     .filter((row) => caseOf[row] === number)
     .flatMap((row) => places[place[row] ?? 0] ?? []);
   return own[0] === undefined ? null : (catalog.place(own[0])?.names.en ?? own[0]);
 }
 
-type Compare = (a: CaseHead, b: CaseHead) => number;
+type Compare = (a: number, b: number) => number;
 
-const newest: Compare = (a, b) => a.newest - b.newest;
 const stageOrder: readonly (string | null)[] = [null, 'several', ...stages];
 
 /** The ids of the cases that are meant, put in order one pair after the other. */
 function inOrder(catalog: Catalog, query: string, sort: string): string[] {
   const answer = explore(catalog, new URLSearchParams(query));
   if (!answer) throw new Error('the list has no first page');
+  const { index } = catalog;
   const meant = catalog.meant(answer.filter);
-  const numbers = [...casesOf(catalog.columns(), meant)];
-  const heads = numbers.flatMap((number) => catalog.heads()[number] ?? []);
-  const placeOf = new Map(
-    heads.map((head, index) => [head, firstPlaceOf(catalog, meant, numbers[index] ?? 0)]),
-  );
+  const numbers = [...casesOf(index, meant)];
+  const rowAt = (number: number) => rowOf(index, number);
+  const placeOf = new Map(numbers.map((number) => [number, firstPlaceOf(catalog, meant, number)]));
   const byPlace: Compare = (a, b) => {
     const [first, second] = [placeOf.get(a) ?? null, placeOf.get(b) ?? null];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
     return collator.compare(first, second);
   };
+  const newest: Compare = (a, b) => (index.newest[a] ?? 0) - (index.newest[b] ?? 0);
   const orders: Readonly<Record<string, Compare>> = {
     place: byPlace,
-    title: (a, b) => collator.compare(a.row.title, b.row.title),
-    status: (a, b) => stageOrder.indexOf(a.row.stage) - stageOrder.indexOf(b.row.stage),
+    title: (a, b) => collator.compare(rowAt(a).title, rowAt(b).title),
+    status: (a, b) => stageOrder.indexOf(rowAt(a).stage) - stageOrder.indexOf(rowAt(b).stage),
   };
   const first = orders[sort] ?? (() => 0);
-  const sorted = heads.sort((a, b) => first(a, b) || newest(a, b)).map(({ id }) => id);
+  const sorted = numbers.sort((a, b) => first(a, b) || newest(a, b)).map((number) => rowAt(number).id);
   return sort === 'oldest' ? sorted.reverse() : sorted;
 }
 

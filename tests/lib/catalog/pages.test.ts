@@ -4,11 +4,10 @@ import { idsAtBuild, idsOfFilesAtBuild, pagesAtBuild } from '@/lib/catalog/build
 import { casePage } from '@/lib/catalog/case-page.ts';
 import { type Catalog, catalogOf } from '@/lib/catalog/catalog.ts';
 import { countryPage } from '@/lib/catalog/country-page.ts';
-import { headsOf } from '@/lib/catalog/heads.ts';
 import { countPages, homePage } from '@/lib/catalog/home.ts';
 import { numberedMarks } from '@/lib/catalog/numbered-marks.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
-import { placeGroups, toCaseRows } from '@/lib/catalog/rows.ts';
+import { newestRows, placeGroups } from '@/lib/catalog/rows.ts';
 import { noFilter } from '@/lib/model/filter.ts';
 import { fictionalCatalog, realCatalog } from './corpora.ts';
 import { fictionalSnapshot } from './snapshots.ts';
@@ -16,13 +15,18 @@ import { fictionalSnapshot } from './snapshots.ts';
 const real = realCatalog();
 const fictional = fictionalCatalog();
 const none = new URLSearchParams();
-const marksOf = (catalog: Catalog) => numberedMarks(catalog, noFilter);
+const marksOf = (catalog: Catalog) => numberedMarks(catalog.index, catalog.meant(noFilter));
 const nowhere = ['', 'nothing', '__proto__', 'constructor'];
 
 describe('rows', () => {
   it('have the newest status first', () => {
     expect(
-      toCaseRows(real.heads()).map(({ id, stage, asOf, isInferred }) => [id, stage, asOf, isInferred]),
+      newestRows(real, real.index.ids).map(({ id, stage, asOf, isInferred }) => [
+        id,
+        stage,
+        asOf,
+        isInferred,
+      ]),
     ).toEqual([
       ['jp-2026-trade-secrets', 'referred', '2026-01-20', false],
       ['ru-dimitrovgrad-death', 'died', '../2025-03?', true],
@@ -36,16 +40,21 @@ describe('rows', () => {
     const [morita] = fictional.cases().filter(({ id }) => id === 'qf-2020-morita');
     if (!morita) throw new Error('the fixture has lost a case');
     const events = morita.value.events.map((event) => ({ ...event, kind: 'arrived' as const }));
-    const heads = headsOf({
+    const snapshot = fictionalSnapshot();
+    const cases = {
       bare: { ...morita.value, events },
       [morita.id]: morita.value,
       other: { ...morita.value, events },
-    });
-    expect(toCaseRows(heads).map(({ id, stage, asOf }) => [id, stage, asOf])).toEqual([
+    };
+    const catalog = catalogOf({ ...snapshot, corpus: { ...snapshot.corpus, cases } });
+    const told = (most?: number) =>
+      newestRows(catalog, Object.keys(cases), most).map(({ id, stage, asOf }) => [id, stage, asOf]);
+    expect(told()).toEqual([
       ['qf-2020-morita', 'released', '2020-03-19'],
       ['bare', null, null],
       ['other', null, null],
     ]);
+    expect(told(1)).toEqual([['qf-2020-morita', 'released', '2020-03-19']]);
   });
 
   it('group places by country, cities before regions before countries', () => {
@@ -317,7 +326,7 @@ describe('the page of an article', () => {
 
 describe('the budget of a build', () => {
   const entries = Array.from({ length: 2001 }, (_, index) => ({ id: String(index) }));
-  const large = { ...fictional, heads: () => Array.from({ length: 5001 }, () => fictional.heads()).flat() };
+  const large = { ...fictional, index: { ...fictional.index, caseCount: 25_005 } };
 
   it('is five hundred pages of a kind, and fewer files', () => {
     expect(idsAtBuild(fictional, entries).at(-1)).toBe('499');

@@ -109,11 +109,11 @@ describe('a file that is not what was written', () => {
     const other = join(folder, 'other');
     writeFileSync(
       other,
-      bytes.toString('latin1').replaceAll('whereabouts-catalog-3', 'whereabouts-catalog-9'),
+      bytes.toString('latin1').replaceAll('whereabouts-catalog-4', 'whereabouts-catalog-9'),
       'latin1',
     );
     expect(() => openSnapshot(other)).toThrow(
-      `its format is whereabouts-catalog-9, not whereabouts-catalog-3. ${mend}`,
+      `its format is whereabouts-catalog-9, not whereabouts-catalog-4. ${mend}`,
     );
   });
 

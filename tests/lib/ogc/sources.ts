@@ -1,5 +1,5 @@
 import type { Point } from 'geojson';
-import { featureStore } from '@/lib/catalog/feature-store.ts';
+import { featureStore, type Times } from '@/lib/catalog/feature-store.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import type { DayRange } from '@/lib/model/view.ts';
 import type { ApiSource, FeatureSource } from '@/lib/ogc/source.ts';
@@ -20,13 +20,38 @@ export function itemAt(
   };
 }
 
+/** The times of features that are written out. */
+export function timesOf(days: ReadonlyMap<string, readonly DayRange[]>): Times {
+  const all = [...days.values()].flat();
+  return {
+    during:
+      ([from, to]) =>
+      (id) =>
+        days.get(id)?.some(([start, end]) => start <= to && from <= end) ?? true,
+    extent: () =>
+      all.length === 0
+        ? null
+        : [
+            all.map(([start]) => start).sort()[0] ?? '',
+            all
+              .map(([, end]) => end)
+              .sort()
+              .at(-1) ?? '',
+          ],
+  };
+}
+
 /** A source all of whose collections hold the same features. */
 export function sourceOf(
   features: readonly TestFeature[],
   times: ReadonlyMap<string, readonly DayRange[]> = new Map(),
   version = 'aaaaaaaaaaaa',
 ): ApiSource {
-  const store: FeatureSource = featureStore(features, times, () => []);
+  const store: FeatureSource = featureStore(
+    () => features,
+    timesOf(times),
+    () => [],
+  );
   return { version, collection: () => store };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { proveCorpus } from '@/lib/proof/check.ts';
+import { toCaseColumns } from '@/lib/stats/case-columns.ts';
 import { countriesOf, countryStatsOf, sumOfBreakdown } from '@/lib/stats/country-stats.ts';
 import { toFilterable } from '@/lib/stats/filterable.ts';
 
@@ -16,7 +17,10 @@ function countryStats({ places, statistics, cases, articles }: typeof real, code
   return countryStatsOf({
     places,
     statistics,
-    cases: Object.entries(cases).map(([id, file]) => toFilterable(id, file)),
+    cases: {
+      ...toCaseColumns(Object.entries(cases).map(([id, file]) => toFilterable(id, file))),
+      ids: Object.keys(cases),
+    },
     articles: Object.keys(articles),
     articlesNaming: naming,
   }).get(code);
