@@ -4,10 +4,10 @@ import { StartError } from '../address.mjs';
 import { openBundle } from './bundle-file.mjs';
 import { bundlePath, writeBundle } from './write-bundle.mjs';
 
-const defaultBudget = 256;
+const defaultBudget = 64;
 
 /**
- * How many bytes of pages are held in memory: MEMORY_BUDGET_MB, default 256. Pages beyond it are read from disk.
+ * How many bytes of pages are held in memory: MEMORY_BUDGET_MB, default 64. Pages beyond it are read from disk.
  * @param {Record<string, string | undefined>} env
  */
 export function parseBudget({ MEMORY_BUDGET_MB }) {
