@@ -109,15 +109,17 @@ function tracksOfArea(id: string, view: MapView): AreaTracks | null {
   return found;
 }
 
-/** The surface and the outline of a country (ISO 3166-1 alpha-2) or region (ISO 3166-2); null where none is known. */
-export function areaOf(
-  id: string,
-  view: MapView,
-): { readonly surface: string; readonly outline: string } | null {
+/** Path data of an area: its surface, and its outline where this is not simply the edge of the surface. */
+interface AreaPaths {
+  readonly surface: string;
+  readonly outline: string | null;
+}
+
+/** A country (ISO 3166-1 alpha-2) or region (ISO 3166-2) as it shows in the view; null where none is known. */
+export function areaOf(id: string, view: MapView): AreaPaths | null {
   const tracks = tracksOfArea(id, view);
   if (!tracks) return null;
-  return {
-    surface: toPathData(tracks.surface, view, true),
-    outline: toPathData(tracks.outline, view, false),
-  };
+  const surface = toPathData(tracks.surface, view, true);
+  const outline = toPathData(tracks.outline, view, false);
+  return { surface, outline: outline === surface.replaceAll('Z', '') ? null : outline };
 }

@@ -41,24 +41,30 @@ function marksOf(places: readonly DrawnPlace[], view: MapView): Mark[] {
     .filter(({ x, y }) => x >= 0 && x <= view.width && y >= 0 && y <= view.height);
 }
 
+/** Areas are filled, hatched and outlined; each says only once where it runs. */
 function drawAreas(places: readonly DrawnPlace[], view: MapView, { colours, id }: MapDrawing): Shape[] {
   const ids = new Set(
     places.flatMap(({ properties: { area, precision } }) => (area && precision !== 'city' ? [area] : [])),
   );
-  return [...ids].sort().flatMap((areaId) => {
-    const area = areaOf(areaId, view);
-    if (!area) return [];
-    return [
-      shape('path', {
-        d: area.surface,
-        fill: colours['mark-soft'],
-        'fill-opacity': 0.5,
-        'fill-rule': 'evenodd',
-      }),
-      shape('path', { d: area.surface, fill: `url(#${id}-hatch)`, 'fill-rule': 'evenodd' }),
-      shape('path', { d: area.outline, fill: 'none', stroke: colours.mark, 'stroke-width': 1.25 }),
-    ];
+  const areas = [...ids].sort().flatMap((code) => {
+    const area = areaOf(code, view);
+    return area && area.surface !== '' ? [{ ...area, name: `${id}-${code}` }] : [];
   });
+  if (areas.length === 0) return [];
+  const again = ({ name }: { readonly name: string }) => shape('use', { href: `#${name}` });
+  return [
+    shape(
+      'g',
+      { fill: colours['mark-soft'], 'fill-opacity': 0.5, 'fill-rule': 'evenodd' },
+      ...areas.map(({ name, surface }) => shape('path', { id: name, d: surface })),
+    ),
+    shape('g', { fill: `url(#${id}-hatch)`, 'fill-rule': 'evenodd' }, ...areas.map(again)),
+    shape(
+      'g',
+      { fill: 'none', stroke: colours.mark, 'stroke-width': 1.25 },
+      ...areas.map((area) => (area.outline === null ? again(area) : shape('path', { d: area.outline }))),
+    ),
+  ];
 }
 
 function drawGround(view: MapView, { colours }: MapDrawing): Shape[] {

@@ -42,10 +42,33 @@ describe('drawMap', () => {
     expect([starts.some((x) => x < 300), starts.some((x) => x > 600)]).toEqual([true, true]);
   });
 
-  it('hatches the surface of a country, and draws its mark hollow', () => {
-    const shapes = all(drawMap({ ...drawing, places: [japan] }));
-    expect(shapes.filter(({ attributes }) => attributes.fill === 'url(#test-hatch)')).toHaveLength(1);
+  it('hatches and outlines the surface of a country, and draws its mark hollow', () => {
+    const shapes = all(drawMap({ ...drawing, bbox: [110, 10, 165, 60], places: [japan] }));
+    const paths = shapes.filter(({ attributes }) => attributes.id === 'test-JP');
+    expect(paths.map(({ name, attributes }) => [name, /^M.+Z$/.test(String(attributes.d))])).toEqual([
+      ['path', true],
+    ]);
+    const groups = shapes.filter(({ children }) =>
+      children.some((child) => typeof child !== 'string' && child.attributes.href === '#test-JP'),
+    );
+    expect(groups.map(({ attributes }) => [attributes.fill, attributes.stroke])).toEqual([
+      ['url(#test-hatch)', undefined],
+      ['none', 'var(--mark)'],
+    ]);
     expect(shapes.filter(({ attributes }) => 'stroke-dasharray' in attributes).length).toBeGreaterThan(0);
+  });
+
+  it('outlines a country that the view cuts without the edge of the view', () => {
+    const shapes = all(drawMap({ ...drawing, bbox: [139, 35, 141, 37], places: [japan] }));
+    const [outline] = shapes.filter(
+      ({ name, attributes, children }) =>
+        name === 'g' && attributes.stroke === 'var(--mark)' && children.length === 1,
+    );
+    const [line] = outline?.children ?? [];
+    expect(typeof line === 'object' && [line.name, String(line.attributes.d).includes('Z')]).toEqual([
+      'path',
+      false,
+    ]);
   });
 
   it('makes one mark of cities that lie too near, named for how many they are', () => {
