@@ -11,7 +11,7 @@ import type { Statistic } from '@/lib/model/statistic.ts';
 import { passageAddress, textDirective } from '@/lib/model/text-fragment.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 import { publishedNow } from '@/lib/serve/shown.mjs';
-import { countValues } from '@/lib/stats/count-values.ts';
+import { countValues, type ValueCounts } from '@/lib/stats/count-values.ts';
 import { type CountryStats, countryStatsOf } from '@/lib/stats/country-stats.ts';
 import { groupOf, inverted } from '@/lib/stats/groups.ts';
 import { type MeantEvents, meantEvents } from '@/lib/stats/meant.ts';
@@ -51,7 +51,7 @@ export interface Catalog {
   /** The events that a filter means. */
   meant(filter: Filter): MeantEvents;
   /** For each value of a group, the number of cases that choosing it alone in that group would show. */
-  countsOf(name: FilterName, filter: Filter): ReadonlyMap<string, number>;
+  countsOf(name: FilterName, filter: Filter): ValueCounts;
   /** The time strip of a filter. */
   timeline(filter: Filter): Timeline;
   /** Their files are read one by one, when the value of an entry is asked for. */

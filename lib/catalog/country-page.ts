@@ -10,9 +10,9 @@ const entriesOf = <T>(ids: readonly string[], find: (id: string) => T | null): {
   });
 
 /** So many cases of each kind stand in the panel; the list has all of them. */
-const mostCases = 50;
+const mostCases = 20;
 /** So many places, and articles. */
-const mostOthers = 100;
+const mostOthers = 50;
 
 /** The panel of a country, by its lower-case ISO 3166-1 alpha-2 code; null where nothing is known of it. */
 export function countryPage(catalog: Catalog, lowerCaseCode: string): CountryPage | null {

@@ -50,7 +50,7 @@ function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filte
     value,
     label,
     ...(lang ? { lang } : {}),
-    cases: counts.get(value) ?? 0,
+    cases: counts.get(value),
     isChosen: filter[name].includes(value),
   }));
 }

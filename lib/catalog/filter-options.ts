@@ -56,11 +56,11 @@ export const optionIndex = perCatalog('options', (catalog): OptionIndex => {
   return byGroup((name) => {
     const counts = catalog.countsOf(name, noFilter);
     const order = fixedOrder[name];
-    const labelled = [...counts.keys()].map((value) => [value, labelOf(catalog, name, value)] as const);
+    const labelled = counts.values().map((value) => [value, labelOf(catalog, name, value)] as const);
     labelled.sort(([a, { label: aLabel }], [b, { label: bLabel }]) =>
       order
         ? order.indexOf(a) - order.indexOf(b)
-        : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || collator.compare(aLabel, bLabel),
+        : counts.get(b) - counts.get(a) || collator.compare(aLabel, bLabel),
     );
     return new Map(labelled.map(([value, label], at) => [value, { ...label, value, at }]));
   });

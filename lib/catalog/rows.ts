@@ -26,7 +26,7 @@ export function newestRows(
 }
 
 /** So many cases stand under a place in the list; its own page has all of them. */
-const casesUnderPlace = 10;
+const casesUnderPlace = 5;
 
 function toPlaceRow(
   catalog: Catalog,

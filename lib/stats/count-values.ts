@@ -1,9 +1,21 @@
 import type { Filter, FilterName } from '@/lib/model/filter.ts';
+import { oncePer } from '@/lib/model/once.ts';
 import { type CaseColumns, type PersonGroup, personGroups } from './case-columns.ts';
 import { casesOf, type MeantEvents, standingTest } from './meant.ts';
 
+/** How many cases have each value of a group; of very many values only a few are ever asked for. */
+export interface ValueCounts {
+  /** Zero for what is no value of the group. */
+  get(value: string): number;
+  /** The values that a case has. */
+  values(): string[];
+}
+
+const numbersOf = (values: readonly string[]): ReadonlyMap<string, number> =>
+  oncePer('numbers of values', values, () => new Map(values.map((value, number) => [value, number])));
+
 /** Adds up the cases that have a value, each once, however often the value comes in a case. */
-class CaseCounter {
+class CaseCounter implements ValueCounts {
   readonly #values: readonly string[];
   readonly #counts: Uint32Array;
   /** By value: the case that was last counted, from 1. */
@@ -21,13 +33,12 @@ class CaseCounter {
     this.#counts[value] = (this.#counts[value] ?? 0) + 1;
   }
 
-  get counts(): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
-    for (let value = 0; value < this.#counts.length; value += 1) {
-      const count = this.#counts[value] ?? 0;
-      if (count > 0) found.set(this.#values[value] ?? '', count);
-    }
-    return found;
+  get(value: string): number {
+    return this.#counts[numbersOf(this.#values).get(value) ?? this.#counts.length] ?? 0;
+  }
+
+  values(): string[] {
+    return this.#values.filter((_, number) => (this.#counts[number] ?? 0) > 0);
   }
 }
 
@@ -52,19 +63,19 @@ function countPeople(columns: CaseColumns, meant: MeantEvents, name: PersonGroup
       for (const value of lists[listOf[standing] ?? 0] ?? []) counter.add(value, caseOf[row] ?? 0);
     }
   }
-  return counter.counts;
+  return counter;
 }
 
 function countKinds({ values, kind, caseOf }: CaseColumns, meant: MeantEvents) {
   const counter = new CaseCounter(values.event);
   for (const row of meant) counter.add(kind[row] ?? 0, caseOf[row] ?? 0);
-  return counter.counts;
+  return counter;
 }
 
 function countActs(columns: CaseColumns, meant: MeantEvents) {
   const counter = new CaseCounter(columns.values.acts);
   for (const number of casesOf(columns, meant)) counter.add(columns.acts[number] ?? 0, number);
-  return counter.counts;
+  return counter;
 }
 
 function countSources(columns: CaseColumns, meant: MeantEvents) {
@@ -74,7 +85,7 @@ function countSources(columns: CaseColumns, meant: MeantEvents) {
     const end = first[number + 1] ?? 0;
     for (let at = first[number] ?? 0; at < end; at += 1) counter.add(members[at] ?? 0, number);
   }
-  return counter.counts;
+  return counter;
 }
 
 /**
@@ -86,7 +97,7 @@ export function countValues(
   meant: MeantEvents,
   name: FilterName,
   filter: Filter,
-): ReadonlyMap<string, number> {
+): ValueCounts {
   switch (name) {
     case 'acts':
       return countActs(columns, meant);
