@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { tellFirstMarks, timeFirstMarks } from './bench-page.ts';
 import { type Limit, loadNow, tell } from './figures.ts';
@@ -33,7 +34,7 @@ function placesOf({ folder }: GeneratedCorpus): string[] {
 const months = ['2015-03', '2017-09', '2019-01'] as const;
 
 /** Addresses by what they are of; the first words of each say what a table calls it. */
-function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[]][] {
+function addressesOf(corpus: GeneratedCorpus, listPages: number): [kind: string, addresses: string[]][] {
   const cases = idsOf(corpus, 'cases');
   const articles = idsOf(corpus, 'articles');
   const statistics = idsOf(corpus, 'statistics');
@@ -45,7 +46,7 @@ function addressesOf(corpus: GeneratedCorpus): [kind: string, addresses: string[
   const isDivided = corpus.cases + corpus.articles > 50_000;
   return [
     ['the first page', ['/']],
-    ['a page of the list', ['/pages/2', '/pages/3', '/pages/4']],
+    ['a page of the list', [2, 3, 4].filter((page) => page <= listPages).map((page) => `/pages/${page}`)],
     ['a case', cases.map((id) => `/cases/${id}`)],
     ['the evidence of a case', cases.map((id) => `/cases/${id}/evidence.json`)],
     ['a place', places.map((id) => `/places/${id}`)],
@@ -87,13 +88,23 @@ interface Asked {
   readonly kilobytes: number;
 }
 
-async function ask(address: string): Promise<Asked> {
+/** As a browser asks, to the last byte; what came is not unpacked, which is not the server's time. */
+function ask(address: string): Promise<Asked> {
   const startedAt = performance.now();
-  const response = await fetch(address);
-  const body = await response.arrayBuffer();
-  const milliseconds = performance.now() - startedAt;
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return { milliseconds, kilobytes: body.byteLength / 1000 };
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'br, gzip' };
+    get(address, { headers }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.once('error', reject).once('end', () => {
+        const milliseconds = performance.now() - startedAt;
+        if (response.statusCode === 200) resolve({ milliseconds, kilobytes: bytes / 1000 });
+        else reject(new Error(`${address} answered ${response.statusCode}`));
+      });
+    }).once('error', reject);
+  });
 }
 
 /** Resident memory of a process at its highest, in MB; null where /proc does not say. */
@@ -105,13 +116,16 @@ function peakOf(pid: number | undefined): number | null {
 
 async function askColdPages(url: string, corpus: GeneratedCorpus, limit: Limit): Promise<void> {
   // The first request of all also warms this process up.
-  await fetch(`${url}/icon.svg`).then((response) => response.arrayBuffer());
-  for (const [kind, addresses] of addressesOf(corpus)) {
+  await ask(`${url}/icon.svg`);
+  const explored = await fetch(`${url}/explore.json`);
+  const { list } = await explored.json();
+  for (const [kind, addresses] of addressesOf(corpus, list.pages)) {
+    if (addresses.length === 0) continue;
     const answers: Asked[] = [];
     for (const address of addresses) answers.push(await ask(url + address));
     const largest = Math.max(...answers.map(({ kilobytes }) => kilobytes));
     tell({
-      name: `${kind} (${largest.toFixed(0)} kB)`,
+      name: `${kind} (${largest.toFixed(0)} kB packed)`,
       unit: 'ms',
       samples: answers.map(({ milliseconds }) => milliseconds),
       limit,
