@@ -1,16 +1,15 @@
 import { TakeAway } from '@/components/ui/take-away.tsx';
 import { type DataVersion, viewAsWork } from '@/lib/export/work.ts';
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored } from '@/lib/model/explored.ts';
 import { printFilter } from '@/lib/model/filter.ts';
 import type { CountryPage } from '@/lib/stats/country-page.ts';
 import { takeAwayWords as words } from '@/lib/text/en-take-away.ts';
-import { citedTitle, viewTitle } from '@/lib/text/en-view.ts';
+import { citedTitle, type TitledView, viewTitle } from '@/lib/text/en-view.ts';
 
 interface CountryTakeAwayProps {
   readonly page: CountryPage;
   /** The cases in which the country acts; null where there is none. */
-  readonly view: Pick<Explored, 'filter' | 'counts' | 'options'> | null;
+  readonly view: TitledView | null;
   readonly base: string | null;
   readonly dataVersion: DataVersion;
 }

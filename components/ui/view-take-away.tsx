@@ -1,13 +1,12 @@
 import { type DataVersion, viewAsWork } from '@/lib/export/work.ts';
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored } from '@/lib/model/explored.ts';
 import { takeAwayWords as words } from '@/lib/text/en-take-away.ts';
-import { citedTitle, viewTitle } from '@/lib/text/en-view.ts';
+import { citedTitle, type TitledView, viewTitle } from '@/lib/text/en-view.ts';
 import { TakeAway } from './take-away.tsx';
 
 export interface ViewTakeAwayProps {
   /** What the filter shows. */
-  readonly explored: Pick<Explored, 'counts' | 'filter' | 'options'>;
+  readonly explored: TitledView;
   /** The filter, in canonical order, without a "?". */
   readonly query: string;
   /** The address that readers know (`PUBLIC_BASE_URL`); null where it is the one in the address bar. */

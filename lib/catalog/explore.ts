@@ -1,4 +1,11 @@
-import type { Explored, ExploredPage, FilterOption, Loosening, PlaceMark } from '@/lib/model/explored.ts';
+import type {
+  ChosenOption,
+  Explored,
+  ExploredPage,
+  FilterOption,
+  Loosening,
+  PlaceMark,
+} from '@/lib/model/explored.ts';
 import {
   byGroup,
   type Filter,
@@ -16,7 +23,7 @@ import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
 import { listsOf } from './explored-list.ts';
 import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
-import { type NumberedMarks, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
+import { numberedMarks, toPlaceMarks } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
 import { remembered } from './remembered.ts';
 
@@ -34,14 +41,19 @@ function toKnown(filter: Filter, index: OptionIndex): { filter: Filter; ignored:
 // So many values of a group can be chosen from: those of most cases, and what is chosen already.
 const mostOptions = 40;
 
+type Options = ReadonlyMap<string, Option>;
+
+/** Those that are chosen, in their order. */
+const chosenOf = (options: Options, chosen: readonly string[]): Option[] =>
+  chosen.flatMap((value) => options.get(value) ?? []).sort((a, b) => a.at - b.at);
+
 /** The options of a group that are shown, in their order. */
-function* shownOptions(options: ReadonlyMap<string, Option>, chosen: readonly string[]): Generator<Option> {
+function* shownOptions(options: Options, chosen: readonly string[]): Generator<Option> {
   for (const option of options.values()) {
     if (option.at === mostOptions) break;
     yield option;
   }
-  const others = chosen.flatMap((value) => options.get(value) ?? []).filter(({ at }) => at >= mostOptions);
-  yield* others.sort((a, b) => a.at - b.at);
+  yield* chosenOf(options, chosen).filter(({ at }) => at >= mostOptions);
 }
 
 function optionsOf(catalog: Catalog, index: OptionIndex, name: FilterName, filter: Filter): FilterOption[] {
@@ -73,7 +85,7 @@ function loosenings(catalog: Catalog, filter: Filter): Loosening[] {
 }
 
 /** What is the same on every page of the list. */
-type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'> & { readonly marks: NumberedMarks };
+type Shown = Omit<Explored, 'filter' | 'ignored' | 'marks' | 'list'>;
 
 function show(catalog: Catalog, filter: Filter): Shown {
   const index = optionIndex(catalog);
@@ -81,13 +93,16 @@ function show(catalog: Catalog, filter: Filter): Shown {
     counts: countMeant(catalog.index, catalog.meant(filter)),
     options: byGroup((name) => optionsOf(catalog, index, name, filter)),
     timeline: catalog.timeline(filter),
-    marks: numberedMarks(catalog.index, catalog.meant(filter)),
     loosen: loosenings(catalog, filter),
   };
 }
 
 const shownOf = perCatalog('shown', (catalog) =>
   remembered(printFilter, (filter: Filter) => show(catalog, filter)),
+);
+
+const marksOf = perCatalog('marks', (catalog) =>
+  remembered(printFilter, (filter: Filter) => numberedMarks(catalog.index, catalog.meant(filter))),
 );
 
 /** What the frame of every page shows: the time strip and the counts of the whole register. */
@@ -108,25 +123,33 @@ function readAddress(catalog: Catalog, parameters: URLSearchParams) {
   };
 }
 
-/** What a filter shows, in words and numbers, without the list and the map. */
-export type ExploredView = Omit<Explored, 'marks' | 'list'>;
+/** What titles say of a filter: what is chosen, and how much it shows. */
+export type ExploredView = Pick<Explored, 'filter' | 'ignored' | 'counts'> & {
+  /** Only those that are chosen. */
+  readonly options: Readonly<Record<FilterName, readonly ChosenOption[]>>;
+};
 
-/** What a filter shows without the list and the map: for titles. */
+/** What a filter shows without its list, its map and what else could be chosen. */
 export function exploreView(catalog: Catalog, parameters: URLSearchParams): ExploredView {
   const { filter, ignored } = readAddress(catalog, parameters);
-  const { marks: _marks, ...view } = shownOf(catalog)(filter);
-  return { filter, ignored, ...view };
+  const index = optionIndex(catalog);
+  const options = byGroup((name) =>
+    chosenOf(index[name], filter[name]).map(({ label }) => ({ label, isChosen: true })),
+  );
+  return { filter, ignored, counts: countMeant(catalog.index, catalog.meant(filter)), options };
 }
 
 /** The marks of the map under a filter that was understood. */
 export const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
-  toPlaceMarks(catalog.index, shownOf(catalog)(filter).marks);
+  toPlaceMarks(catalog.index, marksOf(catalog)(filter));
 
 /** Everything that a filter shows but the marks of the map. Null beyond the last page. */
 export function explorePage(catalog: Catalog, parameters: URLSearchParams, page = 1): ExploredPage | null {
-  const { filter, options } = readAddress(catalog, parameters);
-  const list = listsOf(catalog)({ ...shownOf(catalog)(filter), filter, options, page });
-  return list && { ...exploreView(catalog, parameters), list };
+  const { filter, ignored, options } = readAddress(catalog, parameters);
+  const shown = shownOf(catalog)(filter);
+  const marks = marksOf(catalog)(filter);
+  const list = listsOf(catalog)({ filter, options, page, marks, counts: shown.counts });
+  return list && { filter, ignored, ...shown, list };
 }
 
 /**

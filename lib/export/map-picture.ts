@@ -9,7 +9,6 @@ import { printFilter } from '@/lib/model/filter.ts';
 import { hasEtag } from '@/lib/ogc/etag.ts';
 import { publicUrl } from '@/lib/ogc/links.ts';
 import { answer, openHeaders } from '@/lib/ogc/problem.ts';
-import { mapWords } from '@/lib/text/en-map.ts';
 import { pictureWords } from '@/lib/text/en-picture.ts';
 import { type MapRequest, parseMapRequest } from './map-request.ts';
 import { toSvg } from './svg.ts';
@@ -19,12 +18,10 @@ function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): string {
   const query = printFilter(asked.filter);
   const explored = exploreView(catalog, new URLSearchParams(query));
   const places = placesOfMarks(exploreMarks(catalog, explored.filter), catalog.features.places.feature);
-  const names = places.flatMap(({ geometry, properties: { name, countryName, caseCount } }) =>
-    geometry ? [mapWords.place(name, countryName, caseCount)] : [],
-  );
+  const shown = places.flatMap(({ geometry, properties }) => (geometry ? [properties] : []));
   const address = new URL(withQuery('/', query), home).href;
   const { version, builtOn } = catalog;
-  const words = pictureWords(explored, names, { version, builtOn, address });
+  const words = pictureWords(explored, shown, { version, builtOn, address });
   return toSvg(drawPicture({ ...asked, places, words }));
 }
 

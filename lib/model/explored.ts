@@ -24,6 +24,9 @@ export interface FilterOption {
   readonly isChosen: boolean;
 }
 
+/** What titles say of an option. */
+export type ChosenOption = Pick<FilterOption, 'label' | 'isChosen'>;
+
 /**
  * Events by year or by month, whatever period is chosen, from the first to the last without a gap. An event counts
  * in every bar that its date may mean, so a bar has what choosing it would show.

@@ -49,7 +49,7 @@ export async function serve(root, address, release) {
   const ask = (/** @type {readonly string[]} */ paths) => askBeforehand(front, paths);
   // The framework looks what is published when it is first asked for anything.
   if (process.env.DATABASE_URL?.trim()) await ask(['/api']);
-  if (isLarge(root, release) || publishedNow()) await ask(madeOnce);
+  if (isLarge(root, release) || publishedNow()) await ask([...madeOnce, ...warmedUp]);
   await ask(['/']);
   const server = createServer(patience, front);
   server.maxConnections = mostConnections;
@@ -126,6 +126,9 @@ function onParentGone(then) {
 const largeFrom = 16 * 2 ** 20;
 // Together they open everything that pages, lists, maps and the API are made from.
 const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collections', '/facets.json'];
+
+// What lists and draws is loaded and compiled before the first reader asks for a page of its kind.
+const warmedUp = ['/?event=expelled', '/map.svg?event=expelled', '/embed/map?event=expelled'];
 
 /**
  * Whether the first of those who ask would wait while a large register is opened.

@@ -1,8 +1,7 @@
-import type { Explored } from '@/lib/model/explored.ts';
 import { countsInWords } from './en-counts.ts';
 import { dateInWords } from './en-dates.ts';
 import { mapWords } from './en-map.ts';
-import { viewTitle } from './en-view.ts';
+import { type TitledView, viewTitle } from './en-view.ts';
 
 /** Which data, and where they are shown. */
 interface Source {
@@ -20,21 +19,27 @@ export const bordersAndPlaces = `${mapWords.borders} · ${mapWords.placeData}`;
 /** Beyond so many places, a description names no more of them: the list does. */
 const mostNamed = 60;
 
-/** What stands under a picture of the map; `names` are those of the places on it. */
-export function pictureWords(
-  explored: Pick<Explored, 'filter' | 'counts' | 'options'>,
-  names: readonly string[],
-  source: Source,
-) {
+/** A place on a picture. */
+interface PicturedPlace {
+  readonly name: string;
+  readonly countryName: string | null;
+  readonly caseCount: number;
+}
+
+/** What stands under a picture of the map. */
+export function pictureWords(explored: TitledView, places: readonly PicturedPlace[], source: Source) {
   const title = viewTitle(explored);
   const counts = countsInWords(explored.counts);
-  const more = names.length > mostNamed ? `; and ${names.length - mostNamed} more` : '';
-  const places = names.length > 0 ? ` ${names.slice(0, mostNamed).join('; ')}${more}.` : '';
+  const names = places
+    .slice(0, mostNamed)
+    .map(({ name, countryName, caseCount }) => mapWords.place(name, countryName, caseCount));
+  const more = places.length > mostNamed ? `; and ${places.length - mostNamed} more` : '';
+  const named = names.length > 0 ? ` ${names.join('; ')}${more}.` : '';
   return {
     title,
     counts,
     source: sourceInWords(source),
     attribution: `${bordersAndPlaces} · Whereabouts, ${source.address}`,
-    description: `A map of places named in cases. ${counts}.${places}`,
+    description: `A map of places named in cases. ${counts}.${named}`,
   };
 }
