@@ -115,10 +115,21 @@ interface AreaPaths {
   readonly outline: string | null;
 }
 
-/** A country (ISO 3166-1 alpha-2) or region (ISO 3166-2) as it shows in the view; null where none is known. */
-export function areaOf(id: string, view: MapView): AreaPaths | null {
+/** Whether the largest part of an area is at least so many pixels wide or high. */
+function isSeen({ surface }: AreaTracks, { zoom }: MapView, pixels: number): boolean {
+  const least = pixels / worldSize(zoom);
+  return surface.some(
+    ({ box: [west, north, east, south] }) => east - west >= least || south - north >= least,
+  );
+}
+
+/**
+ * A country (ISO 3166-1 alpha-2) or region (ISO 3166-2) as it shows in the view; null where none is known, and where it
+ * is less than `leastPixels` wide and high.
+ */
+export function areaOf(id: string, view: MapView, leastPixels: number): AreaPaths | null {
   const tracks = tracksOfArea(id, view);
-  if (!tracks) return null;
+  if (!tracks || !isSeen(tracks, view, leastPixels)) return null;
   const surface = toPathData(tracks.surface, view, true);
   const outline = toPathData(tracks.outline, view, false);
   return { surface, outline: outline === surface.replaceAll('Z', '') ? null : outline };

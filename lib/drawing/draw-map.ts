@@ -12,6 +12,9 @@ import { type Shape, shape } from './shape.ts';
 /** The least that two marks are apart, in pixels, as on the interactive map. */
 const LEAST_DISTANCE = 24;
 
+/** A smaller area would be seen around its mark as a speck of dirt, in pixels. */
+const LEAST_AREA = 12;
+
 export interface MapDrawing extends Size {
   /** Places with their cases; those without one are not drawn. */
   readonly places: readonly DrawnPlace[];
@@ -41,13 +44,13 @@ function marksOf(places: readonly DrawnPlace[], view: MapView): Mark[] {
     .filter(({ x, y }) => x >= 0 && x <= view.width && y >= 0 && y <= view.height);
 }
 
-/** Areas are filled, hatched and outlined; each says only once where it runs. */
+/** Areas are filled, hatched and outlined; each says only once where it runs. Its mark alone stands for a tiny one. */
 function drawAreas(places: readonly DrawnPlace[], view: MapView, { colours, id }: MapDrawing): Shape[] {
   const ids = new Set(
     places.flatMap(({ properties: { area, precision } }) => (area && precision !== 'city' ? [area] : [])),
   );
   const areas = [...ids].sort().flatMap((code) => {
-    const area = areaOf(code, view);
+    const area = areaOf(code, view, LEAST_AREA);
     return area && area.surface !== '' ? [{ ...area, name: `${id}-${code}` }] : [];
   });
   if (areas.length === 0) return [];

@@ -58,6 +58,14 @@ describe('drawMap', () => {
     expect(shapes.filter(({ attributes }) => 'stroke-dasharray' in attributes).length).toBeGreaterThan(0);
   });
 
+  it('leaves a country to its mark where it would be a speck', () => {
+    const malta = placeFeature('Malta', [14.4, 35.9], { precision: 'country', area: 'MT', country: 'MT' });
+    const idsIn = (bbox: [number, number, number, number]) =>
+      all(drawMap({ ...drawing, bbox, places: [malta] })).flatMap(({ attributes }) => attributes.id ?? []);
+    expect(idsIn([14, 35, 15, 37])).toEqual(['test-hatch', 'test-MT']);
+    expect(idsIn([-20, 0, 50, 60])).toEqual(['test-hatch']);
+  });
+
   it('outlines a country that the view cuts without the edge of the view', () => {
     const shapes = all(drawMap({ ...drawing, bbox: [139, 35, 141, 37], places: [japan] }));
     const [outline] = shapes.filter(
