@@ -1,6 +1,6 @@
 import { openApiSource } from '@/lib/catalog/api-source.ts';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
-import { explore } from '@/lib/catalog/explore.ts';
+import { answerExplored } from '@/lib/catalog/explore.ts';
 import { answerJson } from '@/lib/ogc/answer-json.ts';
 
 export const dynamic = 'force-dynamic';
@@ -9,6 +9,6 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Promise<Response> {
   return answerJson(request, openApiSource().version, (parameters) => {
     const page = parameters.get('page') ?? '1';
-    return /^[1-9]\d{0,6}$/.test(page) ? explore(openCatalog(), parameters, Number(page)) : null;
+    return /^[1-9]\d{0,6}$/.test(page) ? answerExplored(openCatalog(), parameters, Number(page)) : null;
   });
 }

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import useSWR from 'swr';
 import { isAbort, mayRetry, ResponseError } from '@/components/ui/response-error.ts';
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored, ExploredPage } from '@/lib/model/explored.ts';
+import type { ExploredAnswer, ExploredPage } from '@/lib/model/explored.ts';
 import { useQuery } from './address.ts';
 
 /** An answer, and the address it is for. */
 interface Answer {
   readonly url: string;
-  readonly explored: Explored;
+  readonly explored: ExploredAnswer;
 }
 
 /** The page of the list that a path names, from 1. */
@@ -22,7 +22,7 @@ export function exploredUrl(query: string, page: number): string {
   return withQuery('/explore.json', [query, page > 1 ? `page=${page}` : ''].filter(Boolean).join('&'));
 }
 
-const isExplored = (body: unknown): body is Explored =>
+const isExplored = (body: unknown): body is ExploredAnswer =>
   typeof body === 'object' && body !== null && 'counts' in body && 'marks' in body && 'list' in body;
 
 let running: AbortController | null = null;
@@ -49,7 +49,7 @@ export interface InitialAnswer<E extends ExploredPage | null> {
 export const unfiltered: InitialAnswer<null> = { url: exploredUrl('', 1), explored: null };
 
 export interface ExploredState<E extends ExploredPage | null> {
-  readonly explored: Explored | E;
+  readonly explored: ExploredAnswer | E;
   /** The answer is that of an earlier address, while the one for this address is asked for or could not be had. */
   readonly isStale: boolean;
   /** When the request for this address failed; null while all is well. */

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { currentQuery, useQuery } from '@/components/explore/address.ts';
 import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
+import { useMarks } from '@/components/explore/use-marks.ts';
 import { getHighlight, setHighlight, subscribeToHighlight } from '@/components/ui/highlight.ts';
 import { rememberOpener } from '@/components/ui/opener.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
@@ -58,9 +59,10 @@ export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapP
   const { explored, isStale } = useExplored(unfiltered);
   const register = useCrowdRegister(crowd, isStale ? null : explored);
   const [reach, setReach] = useState<CrowdShown | null>(null);
+  const marks = useMarks(explored, places === null ? null : '');
   const features = useMemo(
-    () => toFiltered(places?.features ?? NONE, explored?.marks ?? null),
-    [places, explored],
+    () => toFiltered(marks === undefined ? NONE : (places?.features ?? NONE), marks ?? null),
+    [places, marks],
   );
   const selected = useMemo(
     () => (register ? register.selected.map(placeIdOf) : selectedPlaces(pathname, features)),

@@ -4,17 +4,17 @@ import { viewOfFilter } from '@/lib/columns/readers-view.ts';
 import type { CrowdFilter, CrowdSummary } from '@/lib/drawing/crowd.ts';
 import type { DrawnPlace } from '@/lib/drawing/drawn-place.ts';
 import { parseAsked } from '@/lib/model/asked.ts';
-import type { Explored } from '@/lib/model/explored.ts';
+import type { ExploredAnswer } from '@/lib/model/explored.ts';
 import type { CrowdedRegister } from './leaflet-map.ts';
 import type { LoadedCrowd } from './load-crowd.ts';
 import { useCrowdChoice } from './use-crowd-choice.ts';
 
 /** The filter of the address as columns can answer it, at once; else what the server marks, once it has. */
-function filterOf(query: string, explored: Explored | null): CrowdFilter | null {
+function filterOf(query: string, explored: ExploredAnswer | null): CrowdFilter | null {
   // The server leaves out what no case of the register has.
   const view = viewOfFilter(explored?.filter ?? parseAsked(query).filter);
   if (view) return { view };
-  return explored && { marks: explored.marks };
+  return explored?.marks ? { marks: explored.marks } : null;
 }
 
 /**
@@ -23,7 +23,7 @@ function filterOf(query: string, explored: Explored | null): CrowdFilter | null 
  */
 export function useCrowdRegister(
   crowd: LoadedCrowd | null,
-  explored: Explored | null,
+  explored: ExploredAnswer | null,
 ): CrowdedRegister | null {
   const query = useQuery();
   const [narrowed, setNarrowed] = useState<{ crowd: LoadedCrowd; summary: CrowdSummary } | null>(null);

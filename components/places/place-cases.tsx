@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
+import { useMarks } from '@/components/explore/use-marks.ts';
 import { exploreWords as words } from '@/lib/text/en-explore.ts';
 
 interface PlaceCase {
@@ -12,8 +13,9 @@ interface PlaceCase {
 /** The cases at a place: under a filter those that its marker counts, and the others folded away below them. */
 export function PlaceCases({ place, cases }: { place: string; cases: readonly PlaceCase[] }) {
   const { explored } = useExplored(unfiltered);
-  const marked = explored && (explored.marks.find(({ id }) => id === place)?.cases ?? []);
-  const isMeant = ({ id }: PlaceCase) => marked === null || marked.includes(id);
+  const marks = useMarks(explored, place);
+  const marked = marks && (marks.find(({ id }) => id === place)?.cases ?? []);
+  const isMeant = ({ id }: PlaceCase) => !marked || marked.includes(id);
   const others = cases.filter((one) => !isMeant(one));
   return (
     <>

@@ -1,6 +1,8 @@
+import { viewOfFilter } from '@/lib/columns/readers-view.ts';
 import type {
   ChosenOption,
   Explored,
+  ExploredAnswer,
   ExploredPage,
   FilterOption,
   Loosening,
@@ -23,8 +25,9 @@ import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
 import { listsOf } from './explored-list.ts';
 import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
-import { numberedMarks, toPlaceMarks } from './numbered-marks.ts';
+import { markOfPlace, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
+import { isCrowded } from './place-register.ts';
 import { remembered } from './remembered.ts';
 
 /** Drops values that no case of the register has: an old or mistyped address shows more, and says so. */
@@ -162,4 +165,28 @@ export function explore(catalog: Catalog, parameters: URLSearchParams, page = 1)
   if (explored === null) return null;
   const { loosen, list, ...view } = explored;
   return { ...view, marks: exploreMarks(catalog, explored.filter), loosen, list };
+}
+
+const isLarge = perCatalog('is crowded', isCrowded);
+
+/**
+ * What the scripts of a page are answered. A large register sends no marks that its map finds in its columns; `at`
+ * asks for them nevertheless: the id of a place for its own mark, or nothing for all of them. Null beyond the last
+ * page.
+ */
+export function answerExplored(
+  catalog: Catalog,
+  parameters: URLSearchParams,
+  page: number,
+): ExploredAnswer | null {
+  const explored = explorePage(catalog, parameters, page);
+  if (explored === null) return null;
+  const { filter } = explored;
+  const place = parameters.get('at');
+  if (place) {
+    const mark = markOfPlace(catalog.index, marksOf(catalog)(filter), place);
+    return { ...explored, marks: mark === null ? [] : [mark] };
+  }
+  const isInColumns = place === null && isLarge(catalog) && viewOfFilter(filter) !== null;
+  return { ...explored, marks: isInColumns ? null : exploreMarks(catalog, filter) };
 }

@@ -30,12 +30,21 @@ export function numberedMarks(index: CaseIndex, meant: MeantEvents): NumberedMar
 export const stageOfMark = ({ stages }: NumberedMarks, at: number): PlaceMark['stage'] =>
   stagesTogether[stages[at] ?? numbering.none] ?? null;
 
-/** The marks as the map draws them, by the ids of their places. */
-export function toPlaceMarks({ ids, places }: CaseIndex, marks: NumberedMarks): PlaceMark[] {
-  return Array.from(marks.numbers, (place, at) => ({
-    id: places[place] ?? '',
+function toPlaceMark({ ids, places }: CaseIndex, marks: NumberedMarks, at: number): PlaceMark {
+  return {
+    id: places[marks.numbers[at] ?? places.length] ?? '',
     cases: Array.from(casesOfMark(marks, at), (number) => ids[number] ?? ''),
     stage: stageOfMark(marks, at),
     isInferred: marks.isInferred[at] === 1,
-  }));
+  };
+}
+
+/** The marks as the map draws them, by the ids of their places. */
+export const toPlaceMarks = (index: CaseIndex, marks: NumberedMarks): PlaceMark[] =>
+  Array.from(marks.numbers.keys(), (at) => toPlaceMark(index, marks, at));
+
+/** The mark of a place; null where it has none. */
+export function markOfPlace(index: CaseIndex, marks: NumberedMarks, place: string): PlaceMark | null {
+  const at = marks.numbers.indexOf(index.places.indexOf(place));
+  return at === -1 ? null : toPlaceMark(index, marks, at);
 }

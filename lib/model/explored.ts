@@ -85,5 +85,11 @@ export interface Explored {
   readonly loosen: readonly Loosening[];
 }
 
+/** What the scripts of a page are answered. */
+export interface ExploredAnswer extends Omit<Explored, 'marks'> {
+  /** Null where the columns that the map of a large register reads say the same. */
+  readonly marks: readonly PlaceMark[] | null;
+}
+
 /** What a page carries of an answer: its map has the places already, and asks for the marks of another filter. */
 export type ExploredPage = Omit<Explored, 'marks'>;

@@ -128,6 +128,35 @@ describe('the map of a large register', () => {
     expect(asked).not.toContain('/api/collections/places/items');
   });
 
+  it('folds away in the panel of a place what a filter leaves out, and asks for the mark of this place alone', async () => {
+    const page = await openPage({ ...viewports.desktop, server: crowded.url });
+    const answers: Promise<{ marks: { id: string; cases: string[] }[] | null }>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname === '/explore.json') answers.push(response.json());
+    });
+    await page.goto('/places/belgora?event=released');
+    const others = page.locator('details.others');
+    await others.waitFor();
+    expect(await others.locator('summary').first().innerText()).toMatch(/ here does not match the filter$/);
+    const marks = (await Promise.all(answers)).map((answer) =>
+      answer.marks?.map((mark) => [mark.id, mark.cases]),
+    );
+    expect(marks).toEqual([undefined, [['belgora', ['qf-2020-morita']]]]);
+  });
+
+  it('shows under a filter also without its columns what the filter leaves', async () => {
+    const page = await openPage({
+      ...viewports.desktop,
+      server: crowded.url,
+      expected: [/503 \(Service Unavailable\)/],
+    });
+    await page.route('**/events.columns', (route) => route.fulfill({ status: 503, body: 'later' }));
+    await page.goto('/?event=released');
+    await expect
+      .poll(() => page.locator('.map-mark').evaluateAll((all) => all.map((one) => one.ariaLabel)))
+      .toEqual(['Belgora, Farland: 1 case']);
+  });
+
   it('opens a painted mark where it is', async () => {
     const page = await openField('desktop');
     const { x, y } = await spotOfKnown(page);
