@@ -128,7 +128,13 @@ const largeFrom = 16 * 2 ** 20;
 const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collections', '/facets.json'];
 
 // What lists and draws is loaded and compiled before the first reader asks for a page of its kind.
-const warmedUp = ['/?event=expelled', '/map.svg?event=expelled', '/embed/map?event=expelled'];
+const warmedUp = [
+  '/?event=expelled',
+  '/map.svg?event=expelled',
+  '/embed/map?event=expelled&bbox=5,45,15,55',
+  '/api/collections/events/items?limit=1',
+  '/api/collections/cases/items?limit=1',
+];
 
 /**
  * Whether the first of those who ask would wait while a large register is opened.
