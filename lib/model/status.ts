@@ -73,9 +73,3 @@ export function statusOfCase(file: CaseFile): { stage: Stage | 'several'; event:
   const isCommon = statusesOf(file).every(({ stage }) => stage === newest.stage);
   return { stage: isCommon ? newest.stage : 'several', event: newest.event };
 }
-
-/** The stage that all share, else "several"; null where there is none. */
-export function commonStage(stages: readonly (Stage | 'several')[]): Stage | 'several' | null {
-  const [first, ...rest] = new Set(stages);
-  return first === undefined ? null : rest.length > 0 ? 'several' : first;
-}
