@@ -171,6 +171,8 @@ export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapP
           {hint === 'wheel' ? mapWords.wheelHint : mapWords.touchHint}
         </p>
       </div>
+      {/* Before the room, which it leaves its size: a page is painted while it comes. */}
+      {legend}
       <div
         ref={roomRef}
         className="map-room"
@@ -179,7 +181,6 @@ export function CaseMap({ fallback, isCrowded, legend, still, isWide }: CaseMapP
       >
         {stillMap.isShown && still}
       </div>
-      {legend}
       <div className="map-foot">
         <p className="map-status" role="status">
           {spoken}

@@ -137,6 +137,24 @@ it.each(['pointer', 'keyboard'] as const)('gives way to a %s before the land has
   letGo();
 });
 
+it('stands where it will stand while the page is still coming', async () => {
+  const page = await openPage(viewports.desktop);
+  const html = await (await page.request.get('/')).text();
+  const written = html.replaceAll(/<script\b.*?<\/script>/gs, '');
+  const told: Record<string, Point>[] = [];
+  for (const next of ['class="map-foot"', 'class="time-strip"', 'class="time-inputs"', '</body>']) {
+    const end = written.lastIndexOf('<', written.indexOf(next));
+    expect(end).toBeGreaterThan(written.indexOf('class="map-still"'));
+    await page.route('/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: written.slice(0, end) }),
+    );
+    await page.goto('/');
+    told.push(await pointsOf(page, stillMarks, 'use', 'href'));
+  }
+  expect(Object.keys(told[0] ?? {})).toHaveLength(5);
+  for (const points of told) expect(points).toEqual(told.at(-1));
+});
+
 it('the interactive map cannot be dragged out of the world', async () => {
   const page = await openPage({ ...viewports.desktop, reducedMotion: true });
   await page.goto('/');
