@@ -9,13 +9,14 @@ import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { catalogTable, loadCatalog } from './catalog-table.ts';
 import { connectionOf } from './database.ts';
 import type { StoredEvent } from './event-store.ts';
+import { fillRollUps } from './fill-roll-ups.ts';
 import {
   eventColumns,
   eventIndexes,
   eventTable,
-  fillRollUps,
   hasRegisterTables,
   registerTables,
+  rollUpIndexes,
   rollUpTables,
 } from './release-tables.ts';
 import type { RangeForm } from './sql-text.ts';
@@ -200,7 +201,8 @@ export function publishEvents(
     tell(`loaded ${count} events; making the indexes`);
     for (const statement of eventIndexes(schema, isDistributed)) await client.query(statement);
     tell('counting beforehand');
-    for (const statement of fillRollUps(schema)) await client.query(statement);
+    await fillRollUps(client, schema);
+    for (const statement of rollUpIndexes(schema)) await client.query(statement);
     tell('marking what all readers see');
     for (const table of ['events', ...rollUps]) await client.query(`VACUUM ANALYZE ${schema}.${table}`);
     await grantReading(client, schema);

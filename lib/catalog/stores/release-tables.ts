@@ -1,6 +1,3 @@
-import { cellSize } from '@/lib/columns/morton.ts';
-import { columnsIn, cuboids, rolledUpLevels } from './roll-ups.ts';
-
 /**
  * Where the releases are listed, and which one is shown; made once, and never changed by a load. `catalog` is the
  * version of what pages are made from; null where a release has events alone. One statement at a time: two locks held
@@ -49,14 +46,21 @@ export function eventTable(schema: string): string {
   return `CREATE TABLE ${schema}.events (${columns.join(', ')})`;
 }
 
-const tallyColumns =
-  'cuboid int2, start_month int4, end_month int4, kind int2, statuses int4, acts int2, events int8';
-const cellColumns = `level int2, cuboid int2, cell int8, start_month int4, end_month int4, kind int2,
-  statuses int4, events int8, lngs int8, lats int8`;
-
+/**
+ * What is counted beforehand: of the world in `tallies`, of the cells of a grid in `cells`, of all kinds where `kind` is
+ * null. `run` is a run of months (`lib/columns/month-runs.ts`): of the events that may have begun in it, or, negative
+ * (`lastingIn`), of those that lasted through it and had begun before.
+ */
 export const rollUpTables = (schema: string): readonly string[] => [
-  `CREATE TABLE ${schema}.tallies (${tallyColumns})`,
-  `CREATE TABLE ${schema}.cells (${cellColumns})`,
+  `CREATE TABLE ${schema}.tallies (cuboid int2, run int4, kind int2, statuses int4, acts int2, events int8)`,
+  `CREATE TABLE ${schema}.cells (level int2, kind int2, run int4, cell int8, statuses int4, events int8, lngs int8,
+    lats int8)`,
+];
+
+/** With all columns: PostgreSQL would start helpers for a table, which takes longer than the answer. */
+export const rollUpIndexes = (schema: string): readonly string[] => [
+  `CREATE INDEX ON ${schema}.tallies (cuboid, run, kind, statuses, acts, events)`,
+  `CREATE INDEX ON ${schema}.cells (level, kind, run, cell) INCLUDE (statuses, events, lngs, lats)`,
 ];
 
 /** The id is unique by an index of its own where one machine holds all events; Citus would want the case in it. */
@@ -68,53 +72,3 @@ export const eventIndexes = (schema: string, isDistributed: boolean): readonly s
     INCLUDE (key, end_day, kind, acts, statuses, lng, lat)`,
   `CREATE INDEX ON ${schema}.events USING gin (words)`,
 ];
-
-/** `columns` of a set, or a null in the place of those that the set has not. */
-const orNull = (columns: readonly string[], set: number) =>
-  columns.map((column) => (columnsIn(set).includes(column) ? column : 'NULL'));
-
-function tally(schema: string, set: number, from: number | null): string {
-  const columns = ['start_month', 'end_month', 'kind', 'statuses', 'acts'];
-  const source =
-    from === null ? `${schema}.events WHERE key >= 0` : `${schema}.tallies WHERE cuboid = ${from}`;
-  const events = from === null ? 'count(*)' : 'sum(events)';
-  return `INSERT INTO ${schema}.tallies SELECT ${set}, ${orNull(columns, set).join(', ')}, ${events}
-    FROM ${source} GROUP BY ${columnsIn(set).join(', ')}`;
-}
-
-// Of (month, kind): both, either, neither; the first is made from the events or from a finer grid.
-const cellSets = [3, 1, 2, 0] as const;
-
-/** `finer` is the level that this one is made from; null: the events. */
-function cellsOfLevel(schema: string, level: number, finer: number | null): string[] {
-  const columns = ['start_month', 'end_month', 'kind'];
-  const sums = 'bit_or(statuses), sum(events), sum(lngs), sum(lats)';
-  return cellSets.map((set) => {
-    const isBase = set === 3;
-    const groups = ['1', '2', '3', ...columnsIn(set)].join(', ');
-    const [cell, source] = !isBase
-      ? ['cell', `${schema}.cells WHERE level = ${level} AND cuboid = 3`]
-      : finer === null
-        ? [`key / ${cellSize(level)}`, `${schema}.events WHERE key >= 0`]
-        : [`cell / ${4 ** (finer - level)}`, `${schema}.cells WHERE level = ${finer} AND cuboid = 3`];
-    const counted = isBase && finer === null ? 'bit_or(statuses), count(*), sum(lng), sum(lat)' : sums;
-    return `INSERT INTO ${schema}.cells SELECT CAST(${level} AS int2), CAST(${set} AS int2), ${cell},
-      ${orNull(columns, set).join(', ')}, ${counted} FROM ${source} GROUP BY ${groups}`;
-  });
-}
-
-/** What is counted of a cell. */
-const counts = 'statuses, events, lngs, lats';
-
-/** Fills the roll-ups, the ones that others are made from first. */
-export function fillRollUps(schema: string): readonly string[] {
-  const finestFirst = [...rolledUpLevels].sort((a, b) => b - a);
-  return [
-    ...cuboids.map(({ set, from }) => tally(schema, set, from)),
-    ...finestFirst.flatMap((level, at) => cellsOfLevel(schema, level, finestFirst[at - 1] ?? null)),
-    // With all columns: PostgreSQL would start helpers for a table, which takes longer than the answer.
-    `CREATE INDEX ON ${schema}.tallies (cuboid, kind, start_month, end_month, statuses, acts, events)`,
-    `CREATE INDEX ON ${schema}.cells (level, cuboid, kind, start_month, end_month) INCLUDE (cell, ${counts})`,
-    `CREATE INDEX ON ${schema}.cells (level, cuboid, kind, cell, start_month, end_month) INCLUDE (${counts})`,
-  ];
-}

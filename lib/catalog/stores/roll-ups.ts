@@ -2,89 +2,82 @@ import { levelOf } from '@/lib/columns/clusters.ts';
 import { coverOfCells, type KeyRange } from '@/lib/columns/cover.ts';
 import { monthOfDay } from '@/lib/columns/day-number.ts';
 import { type Conditions, conditionsOf, type EventView } from '@/lib/columns/event-view.ts';
+import { allMonths, runsBetween, runsWith } from '@/lib/columns/month-runs.ts';
 import { cellSize } from '@/lib/columns/morton.ts';
 import { type Dialect, groupConditions, inRanges, type Statement, Values } from './sql-text.ts';
 
 /** The levels of the grid whose cells are counted beforehand, ascending: coarser cells are sums of them. */
 export const rolledUpLevels = [4, 6] as const;
 
-/** What counts are kept by, as bits: the month of the first and the last day, and each group. */
-const month = 1;
-const kind = 2;
-const statuses = 4;
-const acts = 8;
+/** What the events of the world are counted by, as bits. */
+const kind = 1;
+const statuses = 2;
+const acts = 4;
 
-/** The sets of these by which events are counted beforehand, with the set that each is made from; null: the events. */
-export const cuboids: readonly { readonly set: number; readonly from: number | null }[] = [
-  { set: month | kind | statuses, from: null },
-  { set: month | kind | acts, from: null },
-  { set: kind | statuses | acts, from: null },
-  { set: statuses | acts, from: kind | statuses | acts },
-  { set: month | kind, from: month | kind | statuses },
-  { set: month | statuses, from: month | kind | statuses },
-  { set: kind | statuses, from: month | kind | statuses },
-  { set: month | acts, from: month | kind | acts },
-  { set: kind | acts, from: month | kind | acts },
-  { set: kind, from: kind | statuses },
-  { set: statuses, from: kind | statuses },
-  { set: acts, from: kind | acts },
+/** What is counted of the world beforehand. */
+interface Cuboid {
+  /** What it is counted by. */
+  readonly set: number;
+  /** The set that it is made from; null: the events. */
+  readonly from: number | null;
+  /** Whether of every run of months, or of all time alone. */
+  readonly isByMonths: boolean;
+}
+
+/** The ones that others are made from first. */
+export const cuboids: readonly Cuboid[] = [
+  { set: kind | statuses, from: null, isByMonths: true },
+  { set: kind | acts, from: null, isByMonths: true },
+  { set: kind | statuses | acts, from: null, isByMonths: false },
+  { set: statuses | acts, from: kind | statuses | acts, isByMonths: false },
+  { set: kind, from: kind | statuses, isByMonths: true },
+  { set: statuses, from: kind | statuses, isByMonths: true },
+  { set: acts, from: kind | acts, isByMonths: true },
 ];
 
-const columnsOfSet: readonly (readonly [number, readonly string[]])[] = [
-  [month, ['start_month', 'end_month']],
-  [kind, ['kind']],
-  [statuses, ['statuses']],
-  [acts, ['acts']],
-];
+/** The columns that the world is counted by. */
+export const tallied = ['kind', 'statuses', 'acts'] as const;
 
-/** The columns of a set, or of those that it lacks. */
-export const columnsIn = (set: number, isIn = true): string[] =>
-  columnsOfSet.flatMap(([bit, columns]) => (((set & bit) !== 0) === isIn ? columns : []));
+/** The columns of a set. */
+export const columnsIn = (set: number): string[] => tallied.filter((_, at) => ((set >> at) & 1) === 1);
 
-/** The months of a period; null where it begins or ends within one. */
-function monthsOf({ days }: Conditions): readonly [number, number] | null {
-  if (days === null) return null;
+/** Of the events that lasted through a run of months and had begun before it. */
+export const lastingIn = (run: number) => -1 - run;
+
+/** The runs that together have each event of a period once; null where it begins or ends within a month. */
+function runsOf({ days }: Conditions): readonly number[] | null {
+  if (days === null) return [allMonths];
   const [first, last] = [monthOfDay(days[0]), monthOfDay(days[1])];
   const isWhole = monthOfDay(days[0] - 1) < first && monthOfDay(days[1] + 1) > last;
-  return isWhole ? [first, last] : null;
+  return isWhole ? [...runsBetween(first, last), ...runsWith(first).map(lastingIn)] : null;
 }
 
-/** What is narrowed, as a set; null where no count can answer it. */
-function narrowed(asked: Conditions): number | null {
-  if (asked.days !== null && monthsOf(asked) === null) return null;
-  return (
-    (asked.days === null ? 0 : month) |
-    (asked.kinds === 0 ? 0 : kind) |
-    (asked.statuses === 0 ? 0 : statuses) |
-    (asked.acts === null ? 0 : acts)
-  );
-}
-
-function monthsText(asked: Conditions, values: Values): string {
-  const months = monthsOf(asked);
-  if (months === null) return 'true';
-  return `start_month <= ${values.add(months[1], 'int4')} AND end_month >= ${values.add(months[0], 'int4')}`;
-}
+/** What is narrowed besides the time, as a set. */
+const narrowed = (asked: Conditions): number =>
+  (asked.kinds === 0 ? 0 : kind) | (asked.statuses === 0 ? 0 : statuses) | (asked.acts === null ? 0 : acts);
 
 /** The facets of the whole world from what was counted beforehand; null where that was not. */
 export function rolledUpFacets({ schema }: Dialect, view: EventView): Statement | null {
   const asked = conditionsOf(view);
   const filter = narrowed(asked);
-  if (view.bbox !== undefined || filter === null) return null;
+  const runs = runsOf(asked);
+  if (view.bbox !== undefined || runs === null) return null;
   const wanted = [
     { name: 'events', value: '0', set: filter | kind, own: 0 },
     { name: 'kinds', value: 'kind', set: filter | kind, own: kind },
     { name: 'statuses', value: 'statuses', set: filter | statuses, own: statuses },
     { name: 'acts', value: 'acts', set: filter | acts, own: acts },
   ];
-  if (wanted.some(({ set }) => !cuboids.some((cuboid) => cuboid.set === set))) return null;
+  const isCounted = (cuboid: Cuboid) => cuboid.isByMonths || asked.days === null;
+  if (wanted.some(({ set }) => !cuboids.some((cuboid) => cuboid.set === set && isCounted(cuboid))))
+    return null;
   const values = new Values();
-  const months = monthsText(asked, values);
+  const inRuns = `run = ANY (${values.add(runs, 'int4[]')})`;
   const groups = groupConditions(asked, values);
   const text = wanted.map(({ name, value, set, own }) => {
     const where = [
       `cuboid = ${set}`,
-      months,
+      inRuns,
       (set & kind) === 0 ? 'kind IS NULL' : own === kind ? 'true' : groups.kinds,
       own === statuses ? 'true' : groups.statuses,
       own === acts ? 'true' : groups.acts,
@@ -106,8 +99,8 @@ export function rolledUpClusters(
 ): Statement | null {
   const asked = conditionsOf(others);
   const level = levelOf(zoom);
-  const filter = narrowed(asked);
-  if (filter === null || (filter & (statuses | acts)) !== 0) return null;
+  const runs = runsOf(asked);
+  if (runs === null || (narrowed(asked) & (statuses | acts)) !== 0) return null;
   const stored = rolledUpLevels.find((rolledUp) => rolledUp >= level);
   if (stored === undefined) return null;
   const values = new Values();
@@ -115,9 +108,8 @@ export function rolledUpClusters(
   const { kinds } = groupConditions(asked, values);
   const where = [
     `level = ${stored}`,
-    `cuboid = ${filter}`,
-    (filter & kind) === 0 ? 'kind IS NULL' : kinds,
-    monthsText(asked, values),
+    asked.kinds === 0 ? 'kind IS NULL' : kinds,
+    `run = ANY (${values.add(runs, 'int4[]')})`,
   ].join(' AND ');
   const select = (range: string) =>
     `SELECT cell, events, lngs, lats, statuses FROM ${schema}.cells WHERE ${where} AND ${range}`;

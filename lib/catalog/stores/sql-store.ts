@@ -27,10 +27,28 @@ const toCluster = ({ cell, events, lngs, lats, statuses }: ClusterRow): Cluster 
   statuses,
 });
 
+const noColumn = '42703';
+
+const isNoColumn = (error: unknown) => error instanceof Error && 'code' in error && error.code === noColumn;
+
 /** Answers from PostgreSQL, each question from one release whole. */
 export function sqlStore(database: Database): EventStore {
   const { current, ask } = releasesIn(database);
   const idsFor = async (statement: sql.Statement) => idsOf(await database.rows<{ id: string }>(statement));
+
+  /** What was counted beforehand, where it was; else, or where an earlier version counted otherwise, the events. */
+  async function counted<Row extends Record<string, unknown>>(
+    beforehand: sql.Statement | null,
+    anew: sql.Statement,
+  ): Promise<Row[]> {
+    if (beforehand === null) return database.rows<Row>(anew);
+    try {
+      return await database.rows<Row>(beforehand);
+    } catch (error) {
+      if (!isNoColumn(error)) throw error;
+      return database.rows<Row>(anew);
+    }
+  }
 
   return {
     version: async () => (await current()).version,
@@ -44,16 +62,21 @@ export function sqlStore(database: Database): EventStore {
       }),
     clusters: (view: EventView, zoom) =>
       ask(async (dialect) => {
-        const statement = rolledUpClusters(dialect, view, zoom) ?? sql.clusters(dialect, view, zoom);
-        const rows = await database.rows<ClusterRow & Record<string, unknown>>(statement);
+        const rows = await counted<ClusterRow & Record<string, unknown>>(
+          rolledUpClusters(dialect, view, zoom),
+          sql.clusters(dialect, view, zoom),
+        );
         const { bbox } = view;
         const isIn = ({ cell }: ClusterRow) => bbox === undefined || cellTouches(cell, levelOf(zoom), bbox);
         return rows.filter(isIn).map(toCluster);
       }),
     facets: (view) =>
       ask(async (dialect) => {
-        const statement = rolledUpFacets(dialect, view) ?? sql.facets(dialect, view);
-        return toFacets(await database.rows<FacetRow & Record<string, unknown>>(statement));
+        const rows = await counted<FacetRow & Record<string, unknown>>(
+          rolledUpFacets(dialect, view),
+          sql.facets(dialect, view),
+        );
+        return toFacets(rows);
       }),
     cases: (view) =>
       ask(async (dialect) => {

@@ -73,6 +73,19 @@ describe.skipIf(postgresAt === null)('a publication', () => {
     expect(await shownEvents()).toBe(16);
   });
 
+  it('is answered from its events where an earlier version of the program counted them otherwise', async () => {
+    const { release } = await publishEvents(server.url, events(300, 1));
+    const asks = () =>
+      asked(async (store) => [await store.clusters({}, 2), await store.facets({ kinds: ['detained'] })]);
+    const before = await asks();
+    const client = new pg.Client(server.url);
+    await client.connect();
+    for (const table of ['cells', 'tallies'])
+      await client.query(`ALTER TABLE ${release}.${table} RENAME COLUMN run TO start_month`);
+    await client.end();
+    expect(await asks()).toEqual(before);
+  });
+
   it('keeps the release before it, and no other', async () => {
     const [a, b] = [
       await publishEvents(server.url, events(10, 1)),
