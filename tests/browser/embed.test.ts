@@ -62,6 +62,17 @@ describe('an embed', () => {
     expect(links.length).toBeGreaterThan(1);
   });
 
+  it.each(frames)('%s asks for nothing but its page, styles and fonts', async (path) => {
+    const page = await openPage(small);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(request.resourceType()));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect([...asked].filter((type) => !['document', 'stylesheet', 'font', 'image'].includes(type))).toEqual(
+      [],
+    );
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
   it('is not for search engines, which are led to the full page', async () => {
     const page = await openPage();
     await page.goto('/embed/map?acts=BY');

@@ -3,6 +3,7 @@ import { ServerResponse } from 'node:http';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncodings, isCompressible } from './encoding.mjs';
 import { Form } from './form.mjs';
+import { withoutScripts } from './frames.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -106,8 +107,8 @@ export function shapeAnswer(request, response, options) {
   }
 
   function sendWhole() {
-    const body = Buffer.concat(chunks);
     const status = response.statusCode;
+    const body = withoutScripts(options.path, status, mediaType(), Buffer.concat(chunks));
     giveBack();
     const headers = finalHeaders(response, body, options);
     const hasNoBody = status === 204 || status === 304 || (body.length === 0 && request.method === 'HEAD');

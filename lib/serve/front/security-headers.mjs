@@ -1,26 +1,30 @@
 // @ts-check
+import { isFrame } from './frames.mjs';
 import { inlineScripts, inlineStyles } from './inline-scripts.mjs';
 
 /**
  * A page may load from this server alone, run the framework's own inline scripts alone, and hand the browser no
- * string as HTML or script that components/ui/trusted-types.ts has not let through.
+ * string as HTML or script that components/ui/trusted-types.ts has not let through. One without scripts runs none.
  * @param {string} path
- * @param {readonly string[]} scriptSources
+ * @param {readonly string[] | null} scriptSources  null where the page has no script
  */
 function pagePolicy(path, scriptSources) {
+  const scripts = scriptSources && [
+    ["script-src 'self'", ...scriptSources].join(' '),
+    "connect-src 'self'",
+    "worker-src 'self'",
+  ];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scriptSources].join(' '),
+    ...(scripts ?? ["script-src 'none'"]),
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${isEmbed(path) ? '*' : "'none'"}`,
+    `frame-ancestors ${isFrame(path) ? '*' : "'none'"}`,
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
@@ -31,15 +35,12 @@ const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; fra
 /** A script may be a worker's, which its own policy binds: it loads the other files of its code, and asks nobody. */
 const scriptPolicy = `${filePolicy}; script-src 'self'`;
 
-/** @param {string} path */
-const isEmbed = (path) => path === '/embed' || path.startsWith('/embed/');
-
 /**
  * What other sites may show or read: the API, what can be embedded and what it loads, and files to take away.
  * @param {string} path
  */
 function isForOthers(path) {
-  return isEmbed(path) || /^\/(?:api|_next\/static)(?:\/|$)|\.(?:bib|json|md|png|svg|xml)$/.test(path);
+  return isFrame(path) || /^\/(?:api|_next\/static)(?:\/|$)|\.(?:bib|json|md|png|svg|xml)$/.test(path);
 }
 
 const permissions = ['geolocation', 'camera', 'microphone', 'payment', 'usb', 'browsing-topics'];
@@ -61,14 +62,15 @@ export function securityHeaders(path, mediaType, text) {
   const shared = {
     ...everywhere,
     // For browsers that know no frame-ancestors.
-    ...(isEmbed(path) ? {} : { 'x-frame-options': 'DENY' }),
+    ...(isFrame(path) ? {} : { 'x-frame-options': 'DENY' }),
     'cross-origin-resource-policy': isForOthers(path) ? 'cross-origin' : 'same-origin',
   };
   if (mediaType.startsWith('text/html')) {
     const { sources, unknown } = inlineScripts(text ?? '');
+    const isScripted = text === null || text.includes('<script');
     const headers = {
       ...shared,
-      'content-security-policy': pagePolicy(path, sources),
+      'content-security-policy': pagePolicy(path, isScripted ? sources : null),
       'cross-origin-opener-policy': 'same-origin',
     };
     return { headers, unknown };

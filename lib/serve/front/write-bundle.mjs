@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { BundleWriter } from './bundle-file.mjs';
 import { compressWell, isCompressible } from './encoding.mjs';
+import { withoutScripts } from './frames.mjs';
 import { readRelease } from './release-files.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
@@ -135,6 +136,23 @@ async function storeRoute({ path, segments, filters, ...forms }, packing, packer
 }
 
 /**
+ * What a release made, as it is served.
+ * @param {Iterable<BuiltRoute>} routes
+ * @returns {Generator<BuiltRoute>}
+ */
+function* asServed(routes) {
+  for (const route of routes) {
+    const { path, document } = route;
+    if (!document) yield route;
+    else {
+      const { status, headers, body } = document;
+      const served = withoutScripts(path, status, headers['content-type'] ?? '', body);
+      yield { ...route, document: { ...document, body: served } };
+    }
+  }
+}
+
+/**
  * Write everything that a release serves without thinking into one file. Throws what the system says where there is no
  * room, and UnknownScriptError; then the file that stood there before still stands.
  * @param {string} root
@@ -146,7 +164,7 @@ export async function writeBundle(root, release) {
     /** @type {Record<string, StoredRoute>} */
     const routes = {};
     const packer = new Packer(writer);
-    for (const { route, packing } of packAhead(readRelease(join(root, '.next', release)), packer)) {
+    for (const { route, packing } of packAhead(asServed(readRelease(join(root, '.next', release))), packer)) {
       routes[route.path] = await storeRoute(route, packing, packer);
     }
     writer.finish({ release, routes });

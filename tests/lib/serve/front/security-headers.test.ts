@@ -27,6 +27,12 @@ it('gives a page that was not read whole no inline script at all', () => {
   expect(headers['content-security-policy']).toContain("script-src 'self';");
 });
 
+it('lets a page without scripts run none, and ask nobody', () => {
+  const { headers } = securityHeaders('/embed/list', 'text/html; charset=utf-8', '<h1>Cases</h1>');
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'none'; style-src");
+  expect(headers['content-security-policy']).not.toContain('connect-src');
+});
+
 it('names the styles of a drawing and nothing else', () => {
   const { headers } = securityHeaders('/map.svg', 'image/svg+xml', '<svg><style>a{}</style></svg>');
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*; style-src 'sha256-[^ ]+'$/);
