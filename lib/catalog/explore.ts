@@ -25,7 +25,7 @@ import { casesOf } from '@/lib/stats/meant.ts';
 import type { Catalog } from './catalog.ts';
 import { listsOf } from './explored-list.ts';
 import { type Option, type OptionIndex, optionIndex } from './filter-options.ts';
-import { markOfPlace, numberedMarks, toPlaceMarks } from './numbered-marks.ts';
+import { markOfPlace, numberedMarks, toDrawnMarks, toPlaceMarks } from './numbered-marks.ts';
 import { perCatalog } from './per-catalog.ts';
 import { isCrowded } from './place-register.ts';
 import { remembered } from './remembered.ts';
@@ -132,9 +132,7 @@ export type ExploredView = Pick<Explored, 'filter' | 'ignored' | 'counts'> & {
   readonly options: Readonly<Record<FilterName, readonly ChosenOption[]>>;
 };
 
-/** What a filter shows without its list, its map and what else could be chosen. */
-export function exploreView(catalog: Catalog, parameters: URLSearchParams): ExploredView {
-  const { filter, ignored } = readAddress(catalog, parameters);
+function viewOf(catalog: Catalog, { filter, ignored }: ReturnType<typeof readAddress>): ExploredView {
   const index = optionIndex(catalog);
   const options = byGroup((name) =>
     chosenOf(index[name], filter[name]).map(({ label }) => ({ label, isChosen: true })),
@@ -142,9 +140,31 @@ export function exploreView(catalog: Catalog, parameters: URLSearchParams): Expl
   return { filter, ignored, counts: countMeant(catalog.index, catalog.meant(filter)), options };
 }
 
+/** What a filter shows without its list, its map and what else could be chosen. */
+export const exploreView = (catalog: Catalog, parameters: URLSearchParams): ExploredView =>
+  viewOf(catalog, readAddress(catalog, parameters));
+
+/** The same with its list. */
+export type ExploredLists = ExploredView & Pick<Explored, 'list'>;
+
+/** The first page of what a filter lists. */
+export function exploreLists(catalog: Catalog, parameters: URLSearchParams): ExploredLists {
+  const address = readAddress(catalog, parameters);
+  const view = viewOf(catalog, address);
+  const { filter, options } = address;
+  const marks = marksOf(catalog)(filter);
+  const list = listsOf(catalog)({ filter, options, page: 1, marks, counts: view.counts });
+  if (list === null) throw new Error('the list of a filter has no first page');
+  return { ...view, list };
+}
+
 /** The marks of the map under a filter that was understood. */
-export const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
+const exploreMarks = (catalog: Catalog, filter: Filter): PlaceMark[] =>
   toPlaceMarks(catalog.index, marksOf(catalog)(filter));
+
+/** The same for a picture, with the numbers of the cases for their ids. */
+export const drawnMarks = (catalog: Catalog, filter: Filter): PlaceMark<number>[] =>
+  toDrawnMarks(catalog.index, marksOf(catalog)(filter));
 
 /** Everything that a filter shows but the marks of the map. Null beyond the last page. */
 export function explorePage(catalog: Catalog, parameters: URLSearchParams, page = 1): ExploredPage | null {

@@ -30,21 +30,35 @@ export function numberedMarks(index: CaseIndex, meant: MeantEvents): NumberedMar
 export const stageOfMark = ({ stages }: NumberedMarks, at: number): PlaceMark['stage'] =>
   stagesTogether[stages[at] ?? numbering.none] ?? null;
 
-function toPlaceMark({ ids, places }: CaseIndex, marks: NumberedMarks, at: number): PlaceMark {
+function toMark<Case extends string | number>(
+  { places }: CaseIndex,
+  marks: NumberedMarks,
+  at: number,
+  toCase: (number: number) => Case,
+): PlaceMark<Case> {
   return {
     id: places[marks.numbers[at] ?? places.length] ?? '',
-    cases: Array.from(casesOfMark(marks, at), (number) => ids[number] ?? ''),
+    cases: Array.from(casesOfMark(marks, at), toCase),
     stage: stageOfMark(marks, at),
     isInferred: marks.isInferred[at] === 1,
   };
 }
 
+const toId =
+  ({ ids }: CaseIndex) =>
+  (number: number) =>
+    ids[number] ?? '';
+
 /** The marks as the map draws them, by the ids of their places. */
 export const toPlaceMarks = (index: CaseIndex, marks: NumberedMarks): PlaceMark[] =>
-  Array.from(marks.numbers.keys(), (at) => toPlaceMark(index, marks, at));
+  Array.from(marks.numbers.keys(), (at) => toMark(index, marks, at, toId(index)));
+
+/** The same for a picture, which does not name the cases. */
+export const toDrawnMarks = (index: CaseIndex, marks: NumberedMarks): PlaceMark<number>[] =>
+  Array.from(marks.numbers.keys(), (at) => toMark(index, marks, at, (number) => number));
 
 /** The mark of a place; null where it has none. */
 export function markOfPlace(index: CaseIndex, marks: NumberedMarks, place: string): PlaceMark | null {
   const at = marks.numbers.indexOf(index.places.indexOf(place));
-  return at === -1 ? null : toPlaceMark(index, marks, at);
+  return at === -1 ? null : toMark(index, marks, at, toId(index));
 }

@@ -7,7 +7,7 @@ import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
 import { type NameFile, toNames } from './map-names.ts';
 import { type MapView, worldSize } from './map-view.ts';
-import { type Track, toPathData, toTracks } from './paths.ts';
+import { mayBeSeen, type Track, toPathData, toTracks } from './paths.ts';
 import { findArea, toOutline } from './topology.ts';
 
 /** Path data of what lies under the marks. */
@@ -124,12 +124,19 @@ function isSeen({ surface }: AreaTracks, { zoom }: MapView, pixels: number): boo
 }
 
 /**
- * A country (ISO 3166-1 alpha-2) or region (ISO 3166-2) as it shows in the view; null where none is known, and where it
- * is less than `leastPixels` wide and high.
+ * Those of some countries (ISO 3166-1 alpha-2) or regions (ISO 3166-2) that the view shows: what is known, is near
+ * enough and at least `leastPixels` wide or high.
  */
-export function areaOf(id: string, view: MapView, leastPixels: number): AreaPaths | null {
+export const areasInView = (ids: Iterable<string>, view: MapView, leastPixels: number): string[] =>
+  [...ids].filter((id) => {
+    const tracks = tracksOfArea(id, view);
+    return tracks !== null && isSeen(tracks, view, leastPixels) && mayBeSeen(tracks.surface, view);
+  });
+
+/** A country or region as it shows in the view; null where none is known. */
+export function areaOf(id: string, view: MapView): AreaPaths | null {
   const tracks = tracksOfArea(id, view);
-  if (!tracks || !isSeen(tracks, view, leastPixels)) return null;
+  if (!tracks) return null;
   const surface = toPathData(tracks.surface, view, true);
   const outline = toPathData(tracks.outline, view, false);
   return { surface, outline: outline === surface.replaceAll('Z', '') ? null : outline };

@@ -1,5 +1,5 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
-import { areaOf, groundOf } from './base-map.ts';
+import { areaOf, areasInView, groundOf } from './base-map.ts';
 import { boxesOf, drawMark, type Mark, toMark } from './draw-mark.ts';
 import type { DrawnPlace } from './drawn-place.ts';
 import { drawGroundNames } from './ground-names.ts';
@@ -14,6 +14,9 @@ const LEAST_DISTANCE = 24;
 
 /** A smaller area would be seen around its mark as a speck of dirt, in pixels. */
 const LEAST_AREA = 12;
+
+/** What a drawing must have for each of them, in square pixels: with more areas, most of the land would be hatched. */
+const ROOM_OF_AREA = 6000;
 
 export interface MapDrawing extends Size {
   /** Places with their cases; those without one are not drawn. */
@@ -44,15 +47,31 @@ function marksOf(places: readonly DrawnPlace[], view: MapView): Mark[] {
     .filter(({ x, y }) => x >= 0 && x <= view.width && y >= 0 && y <= view.height);
 }
 
-/** Areas are filled, hatched and outlined; each says only once where it runs. Its mark alone stands for a tiny one. */
-function drawAreas(places: readonly DrawnPlace[], view: MapView, { colours, id }: MapDrawing): Shape[] {
-  const ids = new Set(
+interface DrawnArea {
+  readonly name: string;
+  readonly surface: string;
+  readonly outline: string | null;
+}
+
+/** The areas to be seen; none where they are too many to be told apart. */
+function areasOf(places: readonly DrawnPlace[], view: MapView, id: string): readonly DrawnArea[] {
+  const codes = new Set(
     places.flatMap(({ properties: { area, precision } }) => (area && precision !== 'city' ? [area] : [])),
   );
-  const areas = [...ids].sort().flatMap((code) => {
-    const area = areaOf(code, view, LEAST_AREA);
+  const seen = areasInView(codes, view, LEAST_AREA);
+  if (seen.length * ROOM_OF_AREA > view.width * view.height) return [];
+  return seen.sort().flatMap((code) => {
+    const area = areaOf(code, view);
     return area && area.surface !== '' ? [{ ...area, name: `${id}-${code}` }] : [];
   });
+}
+
+/**
+ * Areas are filled, hatched and outlined; each says only once where it runs. Its mark alone stands for a tiny one, and
+ * for all of them where they would cover the map.
+ */
+function drawAreas(places: readonly DrawnPlace[], view: MapView, { colours, id }: MapDrawing): Shape[] {
+  const areas = areasOf(places, view, id);
   if (areas.length === 0) return [];
   const again = ({ name }: { readonly name: string }) => shape('use', { href: `#${name}` });
   return [

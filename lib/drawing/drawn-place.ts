@@ -1,8 +1,12 @@
+import type { Feature, Point } from 'geojson';
 import type { PlaceMark } from '@/lib/model/explored.ts';
-import type { PlaceCollection, PlaceFeature } from '@/lib/model/feature.ts';
+import type { PlaceFeature, PlaceProperties } from '@/lib/model/feature.ts';
 
-/** A place as a map draws it, whatever it came from. */
-export type DrawnPlace = PlaceCollection['features'][number];
+/** A place as a map draws it, whatever it came from; its cases by their ids or by their numbers. */
+export type DrawnPlace = Feature<
+  Point | null,
+  Omit<PlaceProperties, 'cases'> & { readonly cases: readonly (string | number)[] }
+>;
 
 export function placeIdOf(feature: DrawnPlace): string {
   return String(feature.id ?? '');
@@ -10,7 +14,7 @@ export function placeIdOf(feature: DrawnPlace): string {
 
 /** The places that a filter marks, with the cases that it leaves them; `find` gives a place by its id. */
 export function placesOfMarks(
-  marks: readonly PlaceMark[],
+  marks: readonly PlaceMark<string | number>[],
   find: (id: string) => PlaceFeature | null,
 ): DrawnPlace[] {
   return marks.flatMap(({ id, cases, stage, isInferred }) => {

@@ -71,17 +71,26 @@ function toEntry(places: readonly [DrawnPlace, ...DrawnPlace[]], point: PixelPoi
   return { key: `${placeIdOf(first)} and ${rest.length} more`, places: [first, ...rest], anchor, point };
 }
 
+/** A mark while places join it. */
+interface OpenMark extends PixelPoint {
+  readonly places: [DrawnPlace, ...DrawnPlace[]];
+}
+
+const openAt = ({ x, y }: PixelPoint, [first, ...rest]: Spot['places']): OpenMark => ({
+  x,
+  y,
+  places: [first, ...rest],
+});
+
 /** A mark moves aside a little rather than cover another; where that is not enough, it joins the nearest. */
-function addNudged(entries: MarkerEntry[], spot: Spot, isMaxZoom: boolean): void {
-  const taken = entries.map(({ point }) => point);
-  const point = nudge(spot, taken, NUDGE_DISTANCE, isMaxZoom ? RINGS_AT_MAX_ZOOM : 1);
+function addNudged(marks: OpenMark[], spot: Spot, isMaxZoom: boolean): void {
+  const point = nudge(spot, marks, NUDGE_DISTANCE, isMaxZoom ? RINGS_AT_MAX_ZOOM : 1);
   if (point) {
-    entries.push(toEntry(spot.places, point));
+    marks.push(openAt(point, spot.places));
     return;
   }
-  const away = (entry: MarkerEntry) => Math.hypot(entry.point.x - spot.x, entry.point.y - spot.y);
-  const nearest = entries.reduce((best, entry) => (away(entry) < away(best) ? entry : best));
-  entries[entries.indexOf(nearest)] = toEntry([...nearest.places, ...spot.places], nearest.point);
+  const away = ({ x, y }: OpenMark) => (x - spot.x) ** 2 + (y - spot.y) ** 2;
+  marks.reduce((best, mark) => (away(mark) < away(best) ? mark : best)).places.push(...spot.places);
 }
 
 /** Whether a mark stands for one place, which it opens. */
@@ -119,11 +128,13 @@ export class MarkerEntries {
     const loose = view.isMaxZoom ? spots : spots.filter(isLoose);
     const isUnindexed = this.#hasMany && !this.#index;
     const distance = Math.max(view.leastDistance, isUnindexed ? UNINDEXED_DISTANCE : 0);
-    const entries = groupNear(fixed, distance).map(([first, ...rest]) =>
-      toEntry([...first.places, ...rest.flatMap(({ places }) => places)], { x: first.x, y: first.y }),
+    const marks = groupNear(fixed, distance).map(([first, ...rest]) =>
+      openAt(first, [...first.places, ...rest.flatMap(({ places }) => places)]),
     );
-    for (const spot of loose) addNudged(entries, spot, view.isMaxZoom);
-    return entries.sort((a, b) => byName(a.places[0], b.places[0]));
+    for (const spot of loose) addNudged(marks, spot, view.isMaxZoom);
+    return marks
+      .map(({ x, y, places }) => toEntry(places, { x, y }))
+      .sort((a, b) => byName(a.places[0], b.places[0]));
   }
 
   #singleSpots(view: MarkerView): Spot[] {

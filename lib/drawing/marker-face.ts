@@ -1,4 +1,5 @@
 import { mapWords } from '@/lib/text/en-map.ts';
+import { countCases } from './count-cases.ts';
 import { isSingle, type MarkerEntry } from './marker-entries.ts';
 import {
   type GlyphPart,
@@ -19,13 +20,6 @@ export interface MarkerFace {
   readonly caseCount: number;
   /** Pixels of the mark from side to side. */
   readonly size: number;
-}
-
-/** A case that touched several of the places counts once. */
-function countCases(places: MarkerEntry['places']): number {
-  const ids = new Set<string>();
-  for (const { properties } of places) for (const id of properties.cases) ids.add(id);
-  return ids.size;
 }
 
 export function faceOf(entry: MarkerEntry): MarkerFace {

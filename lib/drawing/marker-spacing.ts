@@ -1,7 +1,7 @@
 import type { PixelPoint } from './placement.ts';
 
 const isNear = (a: PixelPoint, b: PixelPoint, distance: number) =>
-  Math.hypot(a.x - b.x, a.y - b.y) < distance;
+  (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < distance ** 2;
 
 const isFirstNear = (group: readonly PixelPoint[] | undefined, point: PixelPoint, distance: number) =>
   group?.[0] !== undefined && isNear(group[0], point, distance);
@@ -9,28 +9,31 @@ const isFirstNear = (group: readonly PixelPoint[] | undefined, point: PixelPoint
 /** Finds the groups that may be near to a point without going through all of them. */
 class NearbyGroups {
   readonly #size: number;
-  readonly #cells = new Map<string, number[]>();
+  readonly #cells = new Map<number, number[]>();
 
   constructor(distance: number) {
     this.#size = Math.max(distance, 1);
   }
 
-  #cellOf({ x, y }: PixelPoint): [number, number] {
-    return [Math.floor(x / this.#size), Math.floor(y / this.#size)];
+  /** The number of the cell so many columns and rows beside the one of a point. */
+  #cellAt({ x, y }: PixelPoint, right = 0, down = 0): number {
+    const [column, row] = [Math.floor(x / this.#size) + right, Math.floor(y / this.#size) + down];
+    return column * 2 ** 24 + row;
   }
 
   add(point: PixelPoint, group: number): void {
-    const key = this.#cellOf(point).join();
-    this.#cells.set(key, [...(this.#cells.get(key) ?? []), group]);
+    const cell = this.#cellAt(point);
+    const groups = this.#cells.get(cell);
+    if (groups) groups.push(group);
+    else this.#cells.set(cell, [group]);
   }
 
   /** Those in the cell of a point and in the cells beside it, the first to come first. */
   around(point: PixelPoint): number[] {
-    const [x, y] = this.#cellOf(point);
     const found: number[] = [];
-    for (let column = x - 1; column <= x + 1; column += 1) {
-      for (let row = y - 1; row <= y + 1; row += 1)
-        found.push(...(this.#cells.get(`${column},${row}`) ?? []));
+    for (let right = -1; right <= 1; right += 1) {
+      for (let down = -1; down <= 1; down += 1)
+        found.push(...(this.#cells.get(this.#cellAt(point, right, down)) ?? []));
     }
     return found.sort((a, b) => a - b);
   }
@@ -72,8 +75,10 @@ export function nudge(
   distance: number,
   rings: number,
 ): PixelPoint | null {
-  for (const spot of around(point, distance + 1, rings)) {
-    if (!taken.some((other) => isNear(other, spot, distance))) return spot;
+  const step = distance + 1;
+  const inReach = taken.filter((other) => isNear(other, point, rings * step + distance));
+  for (const spot of around(point, step, rings)) {
+    if (!inReach.some((other) => isNear(other, spot, distance))) return spot;
   }
   return null;
 }

@@ -77,18 +77,34 @@ export function printPath([first, ...rest]: readonly Point[], isClosed: boolean)
   return `M${tenths(firstX)} ${tenths(firstY)}l${steps.join(' ')}${isClosed ? 'Z' : ''}`;
 }
 
+/** The turns of the world in view, each with where it begins, in pixels of the world. */
+function* turnsIn(view: MapView): Generator<number> {
+  const size = worldSize(view.zoom);
+  const lastTurn = Math.floor((view.left + view.width + MARGIN) / size);
+  for (let turn = Math.floor((view.left - MARGIN) / size); turn <= lastTurn; turn += 1)
+    yield view.left - turn * size;
+}
+
+/** Whether a track may be seen on the turn of the world that begins so far left of the view. */
+function isOnTurn({ box: [west, north, east, south] }: Track, view: MapView, left: number): boolean {
+  const size = worldSize(view.zoom);
+  const isAside = east * size - left < -MARGIN || west * size - left > view.width + MARGIN;
+  return !isAside && south * size - view.top >= -MARGIN && north * size - view.top <= view.height + MARGIN;
+}
+
+/** Whether the box around some of the tracks reaches into the view. */
+export const mayBeSeen = (tracks: readonly Track[], view: MapView): boolean =>
+  [...turnsIn(view)].some((left) => tracks.some((track) => isOnTurn(track, view, left)));
+
 /** What is to be seen of rings (closed) or lines, on every turn of the world in view. */
 export function toPathData(tracks: readonly Track[], view: MapView, isClosed: boolean): string {
   const size = worldSize(view.zoom);
   const box = [-MARGIN, -MARGIN, view.width + MARGIN, view.height + MARGIN] as const;
   const parts: string[] = [];
-  const firstTurn = Math.floor((view.left - MARGIN) / size);
-  const lastTurn = Math.floor((view.left + view.width + MARGIN) / size);
-  for (let turn = firstTurn; turn <= lastTurn; turn += 1) {
-    const left = view.left - turn * size;
-    for (const { points, box: own } of tracks) {
-      const isAside = own[2] * size - left < box[0] || own[0] * size - left > box[2];
-      if (isAside || own[3] * size - view.top < box[1] || own[1] * size - view.top > box[3]) continue;
+  for (const left of turnsIn(view)) {
+    for (const track of tracks) {
+      if (!isOnTurn(track, view, left)) continue;
+      const { points } = track;
       const inPixels = thinned(points, size, left, view.top);
       const pieces = isClosed ? [clipPolygon(inPixels, box)] : clipPolyline(inPixels, box);
       for (const piece of pieces) parts.push(printPath(piece, isClosed));

@@ -1,9 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog.ts';
-import { exploreMarks, explorePage, exploreView } from '@/lib/catalog/explore.ts';
+import { drawnMarks, type ExploredLists, exploreLists, exploreView } from '@/lib/catalog/explore.ts';
 import type { DrawnPlace } from '@/lib/drawing/drawn-place.ts';
 import { placesOfMarks } from '@/lib/drawing/drawn-place.ts';
 import { withQuery } from '@/lib/model/asked.ts';
-import type { Explored, ExploredPage } from '@/lib/model/explored.ts';
+import type { Explored } from '@/lib/model/explored.ts';
 import { filterParameters, printFilter } from '@/lib/model/filter.ts';
 import { viewTitle } from '@/lib/text/en-view.ts';
 import { type EmbedRequest, parseEmbedRequest } from './embed-request.ts';
@@ -27,15 +27,14 @@ export function embeddedHead(catalog: Catalog, parameters: URLSearchParams) {
 
 /** What a frame shows of the register under a filter. */
 export interface EmbeddedView extends EmbedRequest {
-  readonly explored: ExploredPage;
+  readonly explored: ExploredLists;
   readonly query: string;
   readonly href: string;
 }
 
 /** Reads what a frame is to show. What is not understood is left out and named in `ignored`. */
 export function embeddedView(catalog: Catalog, parameters: URLSearchParams): EmbeddedView {
-  const explored = explorePage(catalog, filterIn(parameters));
-  if (explored === null) throw new Error('the list of a filter has no first page');
+  const explored = exploreLists(catalog, filterIn(parameters));
   const request = parseEmbedRequest(parameters);
   return {
     ...request,
@@ -47,4 +46,4 @@ export function embeddedView(catalog: Catalog, parameters: URLSearchParams): Emb
 
 /** The places that a frame draws. */
 export const embeddedPlaces = (catalog: Catalog, { explored }: EmbeddedView): DrawnPlace[] =>
-  placesOfMarks(exploreMarks(catalog, explored.filter), catalog.features.places.feature);
+  placesOfMarks(drawnMarks(catalog, explored.filter), catalog.features.places.feature);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import contentDisposition from 'content-disposition';
 import type { Catalog } from '@/lib/catalog/catalog.ts';
-import { exploreMarks, exploreView } from '@/lib/catalog/explore.ts';
+import { drawnMarks, exploreView } from '@/lib/catalog/explore.ts';
 import { drawPicture } from '@/lib/drawing/draw-picture.ts';
 import { placesOfMarks } from '@/lib/drawing/drawn-place.ts';
 import { withQuery } from '@/lib/model/asked.ts';
@@ -17,7 +17,7 @@ import { toSvg } from './svg.ts';
 function mapPicture(catalog: Catalog, asked: MapRequest, home: URL): string {
   const query = printFilter(asked.filter);
   const explored = exploreView(catalog, new URLSearchParams(query));
-  const places = placesOfMarks(exploreMarks(catalog, explored.filter), catalog.features.places.feature);
+  const places = placesOfMarks(drawnMarks(catalog, explored.filter), catalog.features.places.feature);
   const shown = places.flatMap(({ geometry, properties }) => (geometry ? [properties] : []));
   const address = new URL(withQuery('/', query), home).href;
   const { version, builtOn } = catalog;

@@ -42,10 +42,10 @@ export interface Timeline {
 }
 
 /** A place as the map draws it under a filter. */
-export interface PlaceMark {
+export interface PlaceMark<Case extends string | number = string> {
   readonly id: string;
-  /** Ids of the cases with a matching event there. */
-  readonly cases: readonly string[];
+  /** Ids of the cases with a matching event there; or their numbers, where all that is asked is how many they are. */
+  readonly cases: readonly Case[];
   readonly stage: Stage | 'several' | null;
   readonly isInferred: boolean;
 }

@@ -130,7 +130,8 @@ const madeOnce = ['/explore.json', '/?sort=newest', '/embed/list', '/api/collect
 // What lists and draws is loaded and compiled before the first reader asks for a page of its kind.
 const warmedUp = [
   '/?event=expelled',
-  '/map.svg?event=expelled',
+  '/map.svg',
+  '/embed/map',
   '/embed/map?event=expelled&bbox=5,45,15,55',
   '/api/collections/events/items?limit=1',
   '/api/collections/cases/items?limit=1',

@@ -67,7 +67,7 @@ function mapOf({ marks }: Explored) {
     ({ properties }) => properties.caseCount > 0,
   );
   return {
-    cases: sorted(drawn.flatMap(({ properties }) => properties.cases)),
+    cases: sorted(drawn.flatMap(({ properties }) => properties.cases.map(String))),
     places: sorted(drawn.map(({ id }) => String(id))),
   };
 }

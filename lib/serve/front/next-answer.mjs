@@ -44,6 +44,12 @@ function callbackOf(...values) {
 }
 
 /**
+ * The text of a page or a drawing for its policy; of one without scripts and styles, nothing need be read.
+ * @param {Buffer} body
+ */
+const textToRead = (body) => (body.includes('<script') || body.includes('<style') ? body.toString() : '');
+
+/**
  * What the framework wrote, with the headers that hold for every answer: the policy of this very page, no advice to
  * keep anything beyond a release, no error that is kept at all.
  * @param {Response} response
@@ -68,7 +74,7 @@ function finalHeaders(response, body, { path, transport }) {
   }
   // A hash of the whole in the framework's own way, which says nothing of its encoding.
   if (mediaType.startsWith('text/html')) delete headers.etag;
-  const text = body !== null && isPage.test(mediaType) ? body.toString() : null;
+  const text = body !== null && isPage.test(mediaType) ? textToRead(body) : null;
   const { headers: security, unknown } = securityHeaders(path, mediaType, text);
   if (unknown.length > 0) console.error(`${path}: an inline script that is not known: ${unknown[0]}`);
   return { ...headers, ...security, ...transport };

@@ -66,6 +66,80 @@ describe('drawMap', () => {
     expect(idsIn([-20, 0, 50, 60])).toEqual(['test-hatch']);
   });
 
+  it('leaves countries to their marks where they would cover the map, and hatches what is in view of many', () => {
+    const codes = [
+      'AR',
+      'AU',
+      'BO',
+      'BR',
+      'CA',
+      'CD',
+      'CL',
+      'CN',
+      'CO',
+      'DE',
+      'DZ',
+      'EC',
+      'EG',
+      'ES',
+      'ET',
+      'FI',
+      'FR',
+    ]
+      .concat([
+        'GB',
+        'GL',
+        'ID',
+        'IN',
+        'IQ',
+        'IR',
+        'IT',
+        'JP',
+        'KE',
+        'KZ',
+        'LY',
+        'MA',
+        'MG',
+        'ML',
+        'MM',
+        'MN',
+        'MX',
+        'MY',
+      ])
+      .concat([
+        'MZ',
+        'NA',
+        'NE',
+        'NG',
+        'NO',
+        'NZ',
+        'PE',
+        'PG',
+        'PH',
+        'PK',
+        'PL',
+        'RO',
+        'RU',
+        'SA',
+        'SD',
+        'SE',
+        'SO',
+        'SS',
+      ])
+      .concat(['TD', 'TH', 'TM', 'TR', 'TZ', 'UA', 'US', 'UZ', 'VE', 'VN', 'YE', 'ZA', 'ZM', 'ZW']);
+    const countries = codes.map((code, index) =>
+      placeFeature(code, [index * 2, 0], { precision: 'country', area: code, country: code }),
+    );
+    const hatchedIn = (bbox: [number, number, number, number], most = codes.length) =>
+      all(drawMap({ ...drawing, bbox, width: 720, places: countries.slice(0, most) })).flatMap(
+        ({ attributes: { id } }) => (id === undefined || id === 'test-hatch' ? [] : [String(id)]),
+      );
+    const world: [number, number, number, number] = [-170, -56, 190, 76];
+    expect(hatchedIn(world)).toEqual([]);
+    expect(hatchedIn(world, 60).length).toBe(60);
+    expect(hatchedIn([-10, 36, 4, 44])).toEqual(['test-DZ', 'test-ES', 'test-FR', 'test-MA']);
+  });
+
   it('outlines a country that the view cuts without the edge of the view', () => {
     const shapes = all(drawMap({ ...drawing, bbox: [139, 35, 141, 37], places: [japan] }));
     const [outline] = shapes.filter(
