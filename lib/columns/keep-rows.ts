@@ -21,6 +21,22 @@ function keepBox({ lng, lat }: EventColumns, { box, isAcross }: Conditions, rows
   return kept;
 }
 
+/** A box from pole to pole, as a map of the world asks for: no latitude need be read. */
+function keepStrip({ lng }: EventColumns, { box, isAcross }: Conditions, rows: Uint32Array): number {
+  const [west, , east] = box ?? [0, 0, 0, 0];
+  let kept = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const x = lng[row] ?? 0;
+    if (isAcross ? x < west && x > east : x < west || x > east) continue;
+    rows[kept] = row;
+    kept += 1;
+  }
+  return kept;
+}
+
+const pole = 90_000_000;
+
 function keepDays({ startDay, endDay }: EventColumns, { days }: Conditions, rows: Uint32Array): number {
   const [first, last] = days ?? [0, 0];
   let kept = 0;
@@ -52,7 +68,11 @@ function keepGroups(columns: EventColumns, asked: Conditions, rows: Uint32Array)
 /** Moves the rows that meet the conditions to the front, in their order, and gives that part. */
 export function keepRows(columns: EventColumns, asked: Conditions, rows: Uint32Array): Uint32Array {
   let kept = rows;
-  if (asked.box !== null) kept = kept.subarray(0, keepBox(columns, asked, kept));
+  if (asked.box !== null) {
+    const [, south, , north] = asked.box;
+    const keep = south <= -pole && north >= pole ? keepStrip : keepBox;
+    kept = kept.subarray(0, keep(columns, asked, kept));
+  }
   if (asked.days !== null) kept = kept.subarray(0, keepDays(columns, asked, kept));
   const isGrouped = asked.kinds !== 0 || asked.statuses !== 0 || asked.acts !== null;
   return isGrouped ? kept.subarray(0, keepGroups(columns, asked, kept)) : kept;
