@@ -121,7 +121,7 @@ export const mutations = [
   {
     guard: 'a page is framed by nobody',
     file: 'lib/serve/front/security-headers.mjs',
-    from: `isEmbed(path) ? '*' : "'none'"`,
+    from: `isFrame(path) ? '*' : "'none'"`,
     to: `'*'`,
     tests: ['tests/lib/serve/front/security-headers.test.ts'],
   },

@@ -63,7 +63,7 @@ describe.each(['desktop', 'phone'] as const)('the filter on a %s', (size) => {
     expect(await box(page, 'acts', 'JP').evaluate((element) => element === document.activeElement)).toBe(
       true,
     );
-    expect(await page.title()).toBe('Two of five cases in which Japan acts · Whereabouts');
+    await expect.poll(() => page.title()).toBe('Two of five cases in which Japan acts · Whereabouts');
   });
 
   it('is set by pointer, and each of its chips can be removed by itself', async () => {

@@ -52,7 +52,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size) => {
   it('shows a case that is opened cold, with its words one key press away', async () => {
     const page = await openPage(viewports[size]);
     await page.goto('/cases/by-2024-nakanishi');
-    expect(await page.title()).toBe('Japanese citizen sentenced in Minsk · Whereabouts');
+    await expect.poll(() => page.title()).toBe('Japanese citizen sentenced in Minsk · Whereabouts');
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     const fact = page.locator('#event-sentence');
     expect(await fact.locator('mark').first().isVisible()).toBe(false);
