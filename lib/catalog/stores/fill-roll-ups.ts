@@ -75,7 +75,7 @@ async function listLasting(client: pg.Client): Promise<void> {
   );
 }
 
-/** Counts by runs of months: a run from the four that it is made of. */
+/** Counts by runs of months, numbered as in month-runs.ts: a run from the four that it is made of. */
 function countRuns(schema: string, table: RollUp): string[] {
   const begun = monthRunSteps.map((step) =>
     step === 0

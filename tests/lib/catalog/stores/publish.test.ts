@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '@/lib/catalog/stores/database.ts';
 import { PublishError, publishEvents, rollBack } from '@/lib/catalog/stores/publish.ts';
 import { sqlStore } from '@/lib/catalog/stores/sql-store.ts';
@@ -180,6 +180,30 @@ describe.skipIf(postgresAt === null)('a publication', () => {
     await writer.end();
     await client.query('DROP OWNED BY whereabouts_reader, whereabouts_nobody');
     await client.query('DROP ROLE whereabouts_reader, whereabouts_nobody');
+    await client.end();
+  });
+
+  it('needs no other right than those that the README grants', async () => {
+    const own = await openTestServer();
+    onTestFinished(() => own.close());
+    const client = new pg.Client(own.url);
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+    const name = client.escapeIdentifier(rows[0]?.name ?? '');
+    for (const statement of [
+      'DROP ROLE IF EXISTS whereabouts_publisher',
+      "CREATE ROLE whereabouts_publisher LOGIN PASSWORD 'whereabouts_publisher'",
+      `REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC`,
+      'REVOKE ALL ON SCHEMA public FROM PUBLIC',
+      `GRANT CREATE, TEMPORARY ON DATABASE ${name} TO whereabouts_publisher`,
+    ])
+      await client.query(statement);
+    const url = own.urlAs('whereabouts_publisher');
+    expect((await publishEvents(url, events(20, 1))).events).toBe(20);
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM whereabouts_publisher`);
+    await expect(publishEvents(url, events(20, 1))).rejects.toThrow('permission denied');
+    await client.query('DROP OWNED BY whereabouts_publisher CASCADE');
+    await client.query('DROP ROLE whereabouts_publisher');
     await client.end();
   });
 
