@@ -22,9 +22,9 @@ import { type FeatureParts, type Features, featuresOf } from './catalog-features
 import { countryNames } from './country-names.ts';
 import { type Fact, factsOfArticle } from './facts.ts';
 import type { ArticleHead } from './heads.ts';
-import { type Records, recordsOf } from './records.ts';
+import { type Records, recordsOf, type Snapshot } from './records.ts';
 import { remembered } from './remembered.ts';
-import { openRecords, type Snapshot } from './snapshot.ts';
+import { openRecords } from './snapshot.ts';
 import { openArrays } from './stores/open-arrays.ts';
 
 /** Something with its id. */

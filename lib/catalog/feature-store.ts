@@ -2,11 +2,12 @@ import type { MultiPolygon, Point } from 'geojson';
 import { smallestArc } from '@/lib/geo/antimeridian.ts';
 import type { Bbox } from '@/lib/geo/bbox.ts';
 import { geometryMeets } from '@/lib/geo/polygon.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
 import { type Filter, printFilter } from '@/lib/model/filter.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { once } from '@/lib/model/once.ts';
-import type { DayRange, View } from '@/lib/model/view.ts';
+import type { View } from '@/lib/model/view.ts';
 
 type StoredFeature = ItemFeature<Point | MultiPolygon | null>;
 

@@ -1,5 +1,5 @@
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { once } from '@/lib/model/once.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { dayDigits, dayText } from '@/lib/stats/case-columns.ts';
 import { groupOf, inverted } from '@/lib/stats/groups.ts';
 import { type CaseIndex, eventsOfCase } from './case-index.ts';

@@ -1,11 +1,25 @@
 import type { Article } from '@/lib/model/article.ts';
 import type { CaseFile } from '@/lib/model/case.ts';
-import type { Corpus, QuotePositions } from '@/lib/model/corpus.ts';
+import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { RecordKind } from '@/lib/model/correction.ts';
 import { type CaseIndex, toCaseIndex } from './case-index.ts';
 import type { CountryShapes } from './country-shapes.ts';
 import { type ArticleHead, headsOf, toArticleHead } from './heads.ts';
-import type { Snapshot } from './snapshot.ts';
+
+/** The proved corpus: what a release is built from and what its server reads. */
+export interface Snapshot {
+  /** Twelve hexadecimal digits of the content's SHA-256: the data version that citations and ETags name. */
+  readonly version: string;
+  /** When it was proved, as YYYY-MM-DD (UTC). */
+  readonly builtOn: string;
+  readonly corpus: Corpus;
+  readonly positions: QuotePositions;
+  readonly changedOn: ChangeDays;
+  /** The texts that may be published whole, by article id. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The polygons of the corpus's countries, from the base map. */
+  readonly shapes: CountryShapes;
+}
 
 /** An article with what is known of its text. */
 export interface ArticleRecord {

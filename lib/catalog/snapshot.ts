@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ChangeDays, Corpus, QuotePositions } from '@/lib/model/corpus.ts';
 import type { RecordKind } from '@/lib/model/correction.ts';
 import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { oncePerProcess } from '@/lib/model/once.ts';
@@ -9,24 +8,8 @@ import { publishedNow } from '@/lib/serve/shown.mjs';
 import { toCaseIndex } from './case-index.ts';
 import { caseIndexSections, readCaseIndex } from './case-index-sections.ts';
 import { openCatalogFile, readSection, type Section, writeCatalogFile } from './catalog-file.ts';
-import type { CountryShapes } from './country-shapes.ts';
 import { type ArticleHead, type CaseHead, toArticleHead } from './heads.ts';
-import { namingsOf, type Records } from './records.ts';
-
-/** The proved corpus: what a release is built from and what its server reads. */
-export interface Snapshot {
-  /** Twelve hexadecimal digits of the content's SHA-256: the data version that citations and ETags name. */
-  readonly version: string;
-  /** When it was proved, as YYYY-MM-DD (UTC). */
-  readonly builtOn: string;
-  readonly corpus: Corpus;
-  readonly positions: QuotePositions;
-  readonly changedOn: ChangeDays;
-  /** The texts that may be published whole, by article id. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The polygons of the corpus's countries, from the base map. */
-  readonly shapes: CountryShapes;
-}
+import { namingsOf, type Records, type Snapshot } from './records.ts';
 
 /** A snapshot that has no version yet, with what was proved article by article, and the heads of its cases. */
 export interface SnapshotContent extends Omit<Snapshot, 'version'> {
@@ -71,7 +54,7 @@ function* jsonOf(value: unknown, depth: number, path: readonly string[] = []): G
 }
 
 /** The texts of the records, as they come by while the content is hashed as the one JSON text that it would be. */
-function* recordsOf(content: SnapshotContent, hash: Hash): Generator<string> {
+function* textsOfRecords(content: SnapshotContent, hash: Hash): Generator<string> {
   const { corpus, positions, changedOn, texts, shapes, proved } = content;
   for (const { json, path } of jsonOf({ corpus, positions, changedOn, texts, shapes }, 3)) {
     hash.update(json);
@@ -114,7 +97,7 @@ function sectionsOf(content: SnapshotContent, version: string): Section[] {
 export function writeSnapshot(path: string, content: SnapshotContent): string {
   const hash = createHash('sha256');
   let version = '';
-  writeCatalogFile(path, recordsOf(content, hash), () => {
+  writeCatalogFile(path, textsOfRecords(content, hash), () => {
     version = hash.digest('hex').slice(0, 12);
     return sectionsOf(content, version);
   });

@@ -1,5 +1,5 @@
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { type EventKind, eventKinds, type Stage, stages } from '@/lib/model/event-kinds.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { toDayNumber } from './day-number.ts';
 import { toKey } from './morton.ts';
 

@@ -1,6 +1,6 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { type EventKind, eventKinds, type Stage, stages } from '@/lib/model/event-kinds.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { toDayNumber } from './day-number.ts';
 import { countryNumbers, toCountryNumber, toMask, toMicro } from './event-columns.ts';
 

@@ -24,6 +24,9 @@ export interface EdtfDate {
   readonly isInterval: boolean;
 }
 
+/** First and last day, both included, as `YYYY-MM-DD`; an open end is 0001-01-01 or 9999-12-31. */
+export type DayRange = readonly [string, string];
+
 export class InvalidDateError extends Error {}
 
 const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
@@ -102,8 +105,8 @@ function lastDay({ year, month, day }: EdtfPoint): string {
   return `${pad(year, 4)}-${pad(lastMonth, 2)}-${pad(day ?? daysInMonth(year, lastMonth), 2)}`;
 }
 
-/** The first and last day that the date may mean, as `YYYY-MM-DD`; an open end is 0001-01-01 or 9999-12-31. */
-export function dayBounds(date: Pick<EdtfDate, 'start' | 'end'>): readonly [string, string] {
+/** The first and last day that the date may mean. */
+export function dayBounds(date: Pick<EdtfDate, 'start' | 'end'>): DayRange {
   return [date.start ? firstDay(date.start) : '0001-01-01', date.end ? lastDay(date.end) : '9999-12-31'];
 }
 

@@ -1,7 +1,6 @@
 import { allegations } from './allegations.ts';
-import { daysInMonth } from './edtf.ts';
+import { type DayRange, daysInMonth } from './edtf.ts';
 import { eventKinds, stages } from './event-kinds.ts';
-import type { DayRange } from './view.ts';
 
 /** Groups of values that can be chosen, in the order of an address: AND between groups, OR within one. */
 export const filterNames = ['acts', 'nationality', 'event', 'status', 'alleged', 'source'] as const;

@@ -1,8 +1,6 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import type { DayRange } from './edtf.ts';
 import type { Filter } from './filter.ts';
-
-/** First and last day, both included, as `YYYY-MM-DD`; an open end is 0001-01-01 or 9999-12-31. */
-export type DayRange = readonly [string, string];
 
 /** What part of a collection is asked for; what is left out does not narrow it. */
 export interface View {

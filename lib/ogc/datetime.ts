@@ -1,5 +1,5 @@
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { daysInMonth } from '@/lib/model/edtf.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { ProblemError, quote } from './problem.ts';
 
 const first = '0001-01-01';

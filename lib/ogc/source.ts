@@ -1,6 +1,7 @@
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import type { CollectionId, ItemFeature } from '@/lib/model/feature.ts';
-import type { DayRange, View } from '@/lib/model/view.ts';
+import type { View } from '@/lib/model/view.ts';
 
 /** The features of one collection. */
 export interface FeatureSource {

@@ -1,9 +1,9 @@
 import type { CaseFile } from '@/lib/model/case.ts';
 import { articlesOfCase } from '@/lib/model/case-places.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import type { CaseEvent } from '@/lib/model/event.ts';
 import { statusesOf } from '@/lib/model/status.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 
 /** Where one person stands on one charge, or on none: what nationality, status and allegation are asked of together. */
 interface Standing {

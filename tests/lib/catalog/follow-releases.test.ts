@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCatalog } from '@/lib/catalog/catalog.ts';
 import { releaseFollower } from '@/lib/catalog/follow-releases.ts';
-import type { Snapshot } from '@/lib/catalog/snapshot.ts';
+import type { Snapshot } from '@/lib/catalog/records.ts';
 import { type Database, openDatabase } from '@/lib/catalog/stores/database.ts';
 import { publishEvents, rollBack } from '@/lib/catalog/stores/publish.ts';
 import { storedEventsOf } from '@/lib/catalog/stores/stored-events.ts';

@@ -10,8 +10,9 @@ import { CatalogFileError, writeCatalogFile } from '@/lib/catalog/catalog-file.t
 import { countryPage } from '@/lib/catalog/country-page.ts';
 import { homePage } from '@/lib/catalog/home.ts';
 import { placePage } from '@/lib/catalog/place-page.ts';
+import type { Snapshot } from '@/lib/catalog/records.ts';
 import { searchDocuments } from '@/lib/catalog/search-documents.ts';
-import { openSnapshot, type Snapshot, versionOfSnapshot } from '@/lib/catalog/snapshot.ts';
+import { openSnapshot, versionOfSnapshot } from '@/lib/catalog/snapshot.ts';
 import { collectionIds } from '@/lib/model/feature.ts';
 import { fictionalSnapshot, realSnapshot } from './snapshots.ts';
 import { writeWhole } from './write-whole.ts';

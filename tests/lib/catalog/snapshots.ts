@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCountryShapes } from '@/lib/catalog/country-shapes.ts';
-import type { Snapshot } from '@/lib/catalog/snapshot.ts';
+import type { Snapshot } from '@/lib/catalog/records.ts';
 import { proveCorpus } from '@/lib/proof/check.ts';
 import { countriesOf } from '@/lib/stats/country-stats.ts';
 

@@ -1,5 +1,6 @@
 import { headsOf } from '@/lib/catalog/heads.ts';
-import { type Snapshot, writeSnapshot } from '@/lib/catalog/snapshot.ts';
+import type { Snapshot } from '@/lib/catalog/records.ts';
+import { writeSnapshot } from '@/lib/catalog/snapshot.ts';
 import { quotesOfCase } from '@/lib/model/case-places.ts';
 import { quoteKey } from '@/lib/proof/quotes.ts';
 

@@ -1,6 +1,6 @@
 import type { PlacedEvent } from '@/lib/columns/event-columns.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { type EventKind, eventKinds, type Stage, stages } from '@/lib/model/event-kinds.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { Random } from '../../bench/random.ts';
 
 interface GeneratedCity {

@@ -1,7 +1,7 @@
 import type { Point } from 'geojson';
 import { featureStore, type Times } from '@/lib/catalog/feature-store.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import type { ItemFeature } from '@/lib/model/feature.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import type { ApiSource, FeatureSource } from '@/lib/ogc/source.ts';
 
 export type TestFeature = ItemFeature<Point | null>;

@@ -1,5 +1,5 @@
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { noFilter } from '@/lib/model/filter.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { type CaseColumns, toCaseColumns } from '@/lib/stats/case-columns.ts';
 import { type MeantEvents, meantEvents } from '@/lib/stats/meant.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { daysInMonth } from '@/lib/model/edtf.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { timelineOf as timelineOfEvents } from '@/lib/stats/timeline.ts';
 import { timedColumns } from './timed-columns.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EventStore } from '@/lib/catalog/stores/event-store.ts';
 import type { EventView } from '@/lib/columns/event-view.ts';
 import type { Bbox } from '@/lib/geo/bbox.ts';
+import type { DayRange } from '@/lib/model/edtf.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
-import type { DayRange } from '@/lib/model/view.ts';
 import { Random } from '../../../bench/random.ts';
 
 /** A view of the map with its zoom, as a reader moves and filters it. */
