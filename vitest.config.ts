@@ -6,7 +6,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
-    testTimeout: 30_000,
+    // Several times what the longest takes on a busy machine: a limit here ends what hangs and measures nothing.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // What a page is waited for: a second is too short on a busy machine, and a test that passes does not wait.
     expect: { poll: { timeout: 15_000 } },
@@ -25,7 +26,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
-          testTimeout: 60_000,
           // After the unit tests, which use every core. No test measures time, so two files may run at once.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
