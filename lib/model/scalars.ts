@@ -27,14 +27,21 @@ export const LanguageTag = z
 // Bidirectional controls and zero-width characters can make one name look like another.
 const hiddenCharacters = /[\p{Cc}\p{Bidi_Control}\u200B\u2060\uFEFF]/u;
 
-/** Plain text for people: not empty, no markup meaning, no invisible characters. */
+// What a decoder puts for bytes that are no UTF-8, and half of a UTF-16 pair.
+const lostCharacters = /[\uFFFD\p{Surrogate}]/u;
+
+/** Plain text for people: not empty, no markup meaning, no invisible characters, none lost on the way. */
 export function text(maximum: number) {
   return z
     .string()
     .min(1, 'is empty: write the text or leave the key out')
     .max(maximum, `is longer than ${maximum} characters: shorten it`)
     .refine((value) => value.trim() === value, 'starts or ends with white space: remove it')
-    .refine((value) => !hiddenCharacters.test(value), 'holds an invisible control character: remove it');
+    .refine((value) => !hiddenCharacters.test(value), 'holds an invisible control character: remove it')
+    .refine(
+      (value) => !lostCharacters.test(value),
+      'holds a lost character (\uFFFD): write it anew, and save the file as UTF-8',
+    );
 }
 
 /** A date as EDTF, kept as its text. */

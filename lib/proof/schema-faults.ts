@@ -22,6 +22,7 @@ function codeOf(issue: z.core.$ZodIssue, path: Path): string {
   const key = path.at(-1);
   if (path.includes('point')) return 'geo-suspicious';
   if (issue.message.includes('invisible control')) return 'hidden-character';
+  if (issue.message.includes('lost character')) return 'lost-character';
   if (issue.message.includes('white space')) return 'white-space';
   if (dateKeys.includes(key)) return 'bad-date';
   if (key === 'url') return 'bad-url';

@@ -5,7 +5,13 @@ import { type EventKind, eventKinds, type Stage, stageOfKind, stages } from '@/l
 import type { EventFeature } from '@/lib/model/feature.ts';
 import { precisions } from '@/lib/model/place.ts';
 import { CountryCode, EdtfText, Slug, text } from '@/lib/model/scalars.ts';
+import { toSchemaFaults } from '@/lib/proof/schema-faults.ts';
 import type { StoredEvent } from './event-store.ts';
+
+function degrees(most: number) {
+  const message = `lies beyond ${most} degrees: write degrees of WGS 84`;
+  return z.number().min(-most, message).max(most, message);
+}
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(64).default([]);
 
@@ -18,8 +24,8 @@ const BulkRow = z
     kind: z.enum(eventKinds),
     on: EdtfText,
     onBasis: text(400).optional(),
-    lng: z.number().min(-180).max(180),
-    lat: z.number().min(-90).max(90),
+    lng: degrees(180),
+    lat: degrees(90),
     place: Slug,
     placeName: text(120),
     precision: z.enum(precisions),
@@ -42,7 +48,13 @@ const BulkRow = z
 
 type BulkRow = z.infer<typeof BulkRow>;
 
-/** A row that cannot be published; the message says where it stands and how to mend it. */
+/** What a row may have; and what it must have. */
+export const bulkColumns: readonly string[] = Object.keys(BulkRow.shape);
+export const neededColumns: readonly string[] = Object.entries(BulkRow.shape).flatMap(([name, column]) =>
+  column.safeParse(undefined).success ? [] : [name],
+);
+
+/** A row or a file that cannot be published; the message says where, and how to mend it. */
 export class BulkRowError extends Error {}
 
 /** As for cases (lib/model/status.ts): without a court, the word is "sentenced". */
@@ -100,8 +112,9 @@ function waysOf({ nationality, statuses, alleged }: BulkRow): string[] {
 export function parseBulkRow(value: unknown, where: string): StoredEvent {
   const { success, data: row, error } = BulkRow.safeParse(value);
   if (!success) {
-    const [issue] = error.issues;
-    throw new BulkRowError(`${where} ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`);
+    const [fault] = toSchemaFaults(error.issues, value);
+    const key = fault?.code === 'wrong-type' && fault.path.length > 0 ? `"${fault.path.join('.')}" ` : '';
+    throw new BulkRowError(`${where} ${key}${fault?.message ?? 'cannot be read'}`);
   }
   const feature = featureOf(row);
   return {

@@ -51,6 +51,8 @@ describe('text for people', () => {
     ['a\u202Eb', 'holds an invisible control character: remove it'],
     ['a\u200Bb', 'holds an invisible control character: remove it'],
     ['a\u0000b', 'holds an invisible control character: remove it'],
+    ['Z\uFFFDr', 'holds a lost character (\uFFFD): write it anew, and save the file as UTF-8'],
+    ['Z\uD800r', 'holds a lost character (\uFFFD): write it anew, and save the file as UTF-8'],
   ])('refuses %j', (value, message) => {
     expect(faults(short, value)).toEqual([message]);
   });

@@ -81,6 +81,13 @@ describe('the form of values', () => {
     ],
     ['an isolate', morita, 'description: engineer', 'description: ‸engi\u2066neer', 'hidden-character'],
     ['a zero-width space in a name', morita, 'text: Кэндзи', 'text: ‸Кэн\u200Bдзи', 'hidden-character'],
+    [
+      'bytes that were no UTF-8',
+      morita,
+      'description: engineer',
+      'description: ‸ing\uFFFDnieur',
+      'lost-character',
+    ],
     ['white space at an end', morita, 'title: Engineer', "title: ‸' Engineer' #", 'white-space'],
     ['the 30th of February', morita, 'on: 2020-02-27', 'on: ‸2020-02-30', 'bad-date'],
     ['a thirteenth month', morita, 'on: 2020-02-27', 'on: ‸2020-13', 'bad-date'],

@@ -64,6 +64,14 @@ const expected: StoredEvent = {
   }),
 };
 
+const header = Object.keys(row).join(',');
+
+const toLine = (cells: object) =>
+  Object.values(cells)
+    .map((value) => (Array.isArray(value) ? value.join(' ') : String(value)))
+    .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+    .join(',');
+
 describe('a file of events', () => {
   let folder = '';
 
@@ -73,9 +81,9 @@ describe('a file of events', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function read(name: string, text: string): Promise<StoredEvent[]> {
+  async function read(name: string, content: string | Buffer): Promise<StoredEvent[]> {
     const path = join(folder, name);
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     const events: StoredEvent[] = [];
     for await (const event of readBulkFile(path)) events.push(event);
     return events;
@@ -87,33 +95,86 @@ describe('a file of events', () => {
   };
 
   it('is read as JSON, a row a line', async () => {
-    expect(await read('a.ndjson', `${JSON.stringify(row)}\n\r\n`)).toEqual([expected]);
+    expect(await read('a.ndjson', `\uFEFF${JSON.stringify(row)}\n\r\n`)).toEqual([expected]);
   });
 
   it('is read as CSV, several values apart by blanks', async () => {
-    const cells = Object.values(row).map((value) => (Array.isArray(value) ? value.join(' ') : String(value)));
-    const line = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-    expect(await read('a.csv', `\uFEFF${Object.keys(row).join(',')}\r\n${line}\r\n`)).toEqual([expected]);
+    expect(await read('a.csv', `\uFEFF${header}\r\n${toLine(row)}\r\n`)).toEqual([expected]);
   });
 
   it('calls nobody convicted without a court', async () => {
     await expect(readRow({ court: undefined })).rejects.toThrow(
-      'one.ndjson:1 court is missing: only a court',
+      'one.ndjson:1 "court" is missing: only a court',
     );
     const event = await readRow({ court: undefined, statuses: ['sentenced'] });
     expect(JSON.parse(event?.feature ?? '').properties.stage).toBe('sentenced');
   });
 
   it.each([
-    [{ id: 'no-dot' }, 'id is no id: write <case>.<event>'],
-    [{ on: '2025-13' }, 'on "2025-13" names month 13'],
-    [{ lng: 181 }, 'lng'],
-    [{ articles: [] }, 'articles'],
-    [{ summary: '' }, 'summary is empty'],
-    [{ colour: 'red' }, 'colour'],
+    [{ id: 'no-dot' }, '"id" is no id: write <case>.<event>'],
+    [{ id: 1 }, '"id" is a number: put it in quotes: "1"'],
+    [{ kind: undefined }, 'has no "kind": add it'],
+    [{ on: '2025-13' }, '"on" "2025-13" names month 13'],
+    [{ lng: 181 }, '"lng" lies beyond 180 degrees: write degrees of WGS 84'],
+    [{ lat: '53' }, '"lat" is a string: write a number'],
+    [{ articles: [] }, '"articles"'],
+    [{ summary: '' }, '"summary" is empty'],
+    [{ colour: 'red' }, '"colour" is no key here'],
   ])('is refused with the line where it says %o', async (changes, message) => {
-    await expect(readRow(changes)).rejects.toThrow(message);
-    await expect(readRow(changes)).rejects.toThrow('one.ndjson:1 ');
+    await expect(readRow(changes)).rejects.toThrow(`one.ndjson:1 ${message}`);
+  });
+
+  it.each(['', ' ', '0x1F', '1e2', '27,5', '+1', 'NaN'])(
+    'takes the cell "%s" for no degrees',
+    async (lng) => {
+      await expect(read('a.csv', `${header}\n${toLine({ ...row, lng })}\n`)).rejects.toThrow(
+        lng === '' ? 'a.csv:2 has no "lng": add it' : 'a.csv:2 "lng" is a string: write a number',
+      );
+    },
+  );
+
+  it.each([
+    [
+      'a column that is none',
+      header.replace('kind', 'Kind'),
+      'a.csv:1 "Kind" is no column; these are: id,kind,on,',
+    ],
+    ['a column twice', `${header},id`, 'a.csv:1 has the column "id" twice: keep one'],
+    ['a missing column', 'id,kind', 'a.csv:1 has no column "on": add it'],
+    ['semicolons', header.replaceAll(',', ';'), 'a.csv:1 "id;kind;on;'],
+  ])('is refused by its first line for %s', async (_, line, message) => {
+    await expect(read('a.csv', `${line}\n${toLine(row)}\n`)).rejects.toThrow(message);
+  });
+
+  it('names the line where a row of several lines begins', async () => {
+    const rows = [row, { ...row, summary: 'one\ntwo' }];
+    await expect(read('a.csv', `${header}\n\n${rows.map(toLine).join('\n')}\n`)).rejects.toThrow(
+      'a.csv:4 "summary" holds an invisible control character',
+    );
+    await expect(read('a.csv', `${header}\n${toLine(row)}\na,b\n`)).rejects.toThrow(
+      /a\.csv:3 is no CSV: .* got 2/,
+    );
+  });
+
+  it.each([
+    ['a.csv', `${header}\n${toLine({ ...row, summary: 'Zürich' })}\n`, 'a.csv:2'],
+    ['a.ndjson', `\n${JSON.stringify({ ...row, summary: 'Zürich' })}\n`, 'a.ndjson:2'],
+  ])('is refused where %s is no UTF-8', async (name, text, where) => {
+    await expect(read(name, Buffer.from(text, 'latin1'))).rejects.toThrow(
+      `${where} "summary" holds a lost character`,
+    );
+  });
+
+  it.each([
+    ['a.csv', header],
+    ['b.csv', ''],
+    ['a.ndjson', '\n'],
+  ])('is refused where %s has no events', async (name, text) => {
+    await expect(read(name, text)).rejects.toThrow(`${name}" has no events: nothing is published`);
+  });
+
+  it.each(['none.csv', 'none.ndjson'])('is refused where there is no %s', async (name) => {
+    await expect(readBulkFile(join(folder, name)).next()).rejects.toThrow('ENOENT: no such file');
   });
 
   it('is refused where it is neither', async () => {
