@@ -5,7 +5,7 @@ import { isServing, show } from '@/lib/serve/shown.mjs';
 import { CatalogFileError } from './catalog-file.ts';
 import { type OpenSnapshot, openSnapshot, snapshotPath, versionOfSnapshot } from './snapshot.ts';
 import { fetchCatalog } from './stores/catalog-table.ts';
-import type { Database } from './stores/database.ts';
+import { type Database, whyOf } from './stores/database.ts';
 import { sharedDatabase } from './stores/open-store.ts';
 import { releasesIn } from './stores/shown-release.ts';
 
@@ -33,6 +33,12 @@ interface FollowOptions {
   readonly tell?: (line: string) => void;
 }
 
+/** Why the database does not say what it shows; nothing where nothing is published yet. */
+function whyAway(error: unknown): string {
+  if (!(error instanceof ProblemError)) return String(error);
+  return error.cause instanceof Error ? whyOf(error.cause) : '';
+}
+
 /**
  * Answers with a function that looks which release the database shows, and shows its pages. What cannot be shown is
  * told once, and what was shown before stays; while the database does not answer, too.
@@ -44,7 +50,7 @@ export function releaseFollower(
   const { current } = releasesIn(database);
   const open: OpenSnapshot[] = [];
   let followed: string | null = null;
-  let told = '';
+  let wasAway = '';
 
   async function follow(release: string, version: string | null): Promise<void> {
     if (version === null || version === built) {
@@ -57,26 +63,35 @@ export function releaseFollower(
     if (open.length > mostOpen) open.shift()?.close();
   }
 
+  /** Tells once that the database is away, and that it is back. */
+  function tellAway(why: string): void {
+    if (why === wasAway) return;
+    tell(
+      why === ''
+        ? 'What is published can be read again.'
+        : `What is published cannot be read: ${why}. The pages stay as they are.`,
+    );
+    wasAway = why;
+  }
+
   return async function look() {
-    let seen: string | null = null;
+    const shown = await current().catch((error) => whyAway(error));
+    if (typeof shown === 'string') return tellAway(shown);
+    tellAway('');
+    const { release, catalog = null } = shown;
+    if (release === followed) return;
     try {
-      const { release, catalog = null } = await current();
-      if (release === followed) return;
-      seen = release;
       await follow(release, catalog);
     } catch (error) {
+      // The database went away meanwhile: the next look tells why.
       if (error instanceof ProblemError) return;
       const why =
         error instanceof CatalogFileError
           ? `${error.why}. Publish it with this version of the program`
           : String(error);
-      const what =
-        seen === null ? 'What is published' : `What the pages of the release ${seen} are made from`;
-      const line = `${what} cannot be read: ${why}.`;
-      if (line !== told) tell(line);
-      told = line;
+      tell(`What the pages of the release ${release} are made from cannot be read: ${why}.`);
     }
-    followed = seen ?? followed;
+    followed = release;
   };
 }
 

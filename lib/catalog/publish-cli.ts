@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { StartError } from '@/lib/serve/address.mjs';
+import { checkDatabaseUrl } from '@/lib/serve/database-url.mjs';
 import { proveCorpus } from './prove-corpus.ts';
 import { writeSnapshot } from './snapshot.ts';
 import { readBulkFile } from './stores/bulk-file.ts';
@@ -54,6 +56,7 @@ function isTold(error: unknown): error is Error {
     error instanceof PublishError ||
     error instanceof BulkRowError ||
     error instanceof UsageError ||
+    error instanceof StartError ||
     (error instanceof Error && 'code' in error)
   );
 }
@@ -62,6 +65,7 @@ async function main(): Promise<number> {
   const values = readArguments();
   const url = process.env.DATABASE_URL?.trim() ?? '';
   if (url === '') throw new PublishError('DATABASE_URL is not set: postgres://user:password@host/database');
+  checkDatabaseUrl(process.env);
   if (values.rollback) {
     console.log(`Shown again: ${await rollBack(url)}`);
     return 0;

@@ -1,10 +1,10 @@
-/** A request that cannot be answered as it stands: RFC 9457 problem details. */
+/** A request that cannot be answered as it stands: RFC 9457 problem details. The cause is for our log alone. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly parameter: string | null;
 
-  constructor(status: number, detail: string, parameter: string | null = null) {
-    super(detail);
+  constructor(status: number, detail: string, parameter: string | null = null, options?: ErrorOptions) {
+    super(detail, options);
     this.status = status;
     this.parameter = parameter;
   }

@@ -5,6 +5,7 @@ import { parseAddress, StartError } from './address.mjs';
 import { buildIfChanged } from './builder.mjs';
 import { endCommandsWithUs } from './commands.mjs';
 import { findCorpus, root } from './corpus.mjs';
+import { checkDatabaseUrl } from './database-url.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { holdRelease, readPointer, releaseEnv } from './release.mjs';
 import { checkReportTo } from './report-to.mjs';
@@ -13,6 +14,7 @@ import { serve, tryAddress } from './server.mjs';
 async function start() {
   const address = parseAddress(process.env);
   checkReportTo(process.env);
+  checkDatabaseUrl(process.env);
   const data = findCorpus(process.env);
   await tryAddress(address);
   const forget = endCommandsWithUs();

@@ -27,7 +27,13 @@ const lostCodes = new Set([
 ]);
 const lostWords = /terminated|timeout exceeded when trying to connect|not queryable|connection timeout/i;
 
+// Of SQLSTATE: a role that is not let in or may not read, a database that is not there.
+const refusedStates = /^(28...|3D000|42501)$/;
+
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** Why a database cannot be asked, in its words: where a name has several addresses, an error has only a code. */
+export const whyOf = (error: Error) => error.message || codeOf(error);
 
 function isLost(error: Error): boolean {
   const code = codeOf(error);
@@ -52,7 +58,10 @@ const options = [
   'parallel_setup_cost=20000',
 ];
 
-/** Opens a database for reading only. Throws ProblemError 503 where it cannot be reached or takes too long. */
+/**
+ * Opens a database for reading only. Throws ProblemError 503 where it cannot be reached, turns us away or takes too
+ * long.
+ */
 export function openDatabase(url: string, mostMilliseconds = usualMilliseconds): Database {
   const pool = new pg.Pool({
     ...connectionOf(url),
@@ -73,17 +82,15 @@ export function openDatabase(url: string, mostMilliseconds = usualMilliseconds):
           return rows;
         } catch (error) {
           if (!(error instanceof Error)) throw error;
+          const unanswered = (detail: string) => new ProblemError(503, detail, null, { cause: error });
           // The server's own time limit, and ours.
-          if (codeOf(error) === '57014' || error.message === 'Query read timeout') {
-            throw new ProblemError(
-              503,
-              'the answer takes too long now; narrow the question or try again later',
-            );
-          }
+          if (codeOf(error) === '57014' || error.message === 'Query read timeout')
+            throw unanswered('the answer takes too long now; narrow the question or try again later');
+          if (refusedStates.test(codeOf(error)))
+            throw unanswered('the database does not let this server read now; try again later');
           if (!isLost(error)) throw error;
           const pause = pauses[tries];
-          if (pause === undefined)
-            throw new ProblemError(503, 'the database does not answer now; try again later');
+          if (pause === undefined) throw unanswered('the database does not answer now; try again later');
           await new Promise((resolve) => setTimeout(resolve, pause));
         }
       }

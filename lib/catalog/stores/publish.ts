@@ -7,7 +7,7 @@ import { monthOfDay, toDayNumber } from '@/lib/columns/day-number.ts';
 import { keyOfEvent, toCountryNumber, toMask, toMicro } from '@/lib/columns/event-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { catalogTable, loadCatalog } from './catalog-table.ts';
-import { connectionOf } from './database.ts';
+import { connectionOf, whyOf } from './database.ts';
 import type { StoredEvent } from './event-store.ts';
 import { fillRollUps } from './fill-roll-ups.ts';
 import {
@@ -109,6 +109,15 @@ async function copyEvents(
   return { count, version: hash.digest('hex').slice(0, 12) };
 }
 
+/** On Citus no index can do it; and an index would not say which. */
+async function refuseTwins(client: pg.Client, schema: string): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM ${schema}.events GROUP BY id HAVING count(*) > 1 LIMIT 1`,
+  );
+  const [twin] = rows;
+  if (twin) throw new PublishError(`"${twin.id}" is the id of several events: give each its own`);
+}
+
 async function makeRegister(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(hasRegisterTables);
   if (rowCount === 0) for (const statement of registerTables) await client.query(statement);
@@ -158,10 +167,24 @@ async function inTransaction(client: pg.Client, work: () => Promise<unknown>): P
   }
 }
 
-/** Runs `work` as the only publisher. Throws PublishError where another one is at work. */
-async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client(connectionOf(url));
-  await client.connect();
+  // A connection that is lost while nothing is asked: the next statement throws.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new PublishError(`the database cannot be reached: ${whyOf(error)}; check DATABASE_URL`, {
+      cause: error,
+    });
+  }
+  return client;
+}
+
+/** Runs `work` as the only publisher. Throws PublishError where it cannot, or where another one is at work. */
+async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(url);
   try {
     const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
       loadLock,
@@ -194,6 +217,7 @@ export function publishEvents(
     if (isDistributed) await distribute(client, schema);
     tell('loading the events');
     const { count, version } = await copyEvents(client, schema, events);
+    await refuseTwins(client, schema);
     if (catalog) {
       tell('loading what pages are made from');
       await loadCatalog(client, schema, catalog.path);

@@ -22,6 +22,10 @@ describe('npm run publish', () => {
       status: 1,
       stderr: expect.stringMatching(/^DATABASE_URL is not set/),
     });
+    expect(publish('whereabouts')).toMatchObject({
+      status: 1,
+      stderr: 'DATABASE_URL is no address of a PostgreSQL: postgres://user:password@host/database\n',
+    });
     expect(publish('x', '--colour').stderr).toMatch(
       /^Unknown option '--colour'(.|\n)*usage: npm run publish/,
     );

@@ -42,6 +42,17 @@ describe.skipIf(postgresAt === null)('a publication', () => {
 
   afterAll(() => server.close());
 
+  it('says why the database cannot be reached, once for each way', async () => {
+    await expect(publishEvents(server.urlAs('whereabouts_nobody'), [])).rejects.toThrow(
+      /^the database cannot be reached: .*"whereabouts_nobody".*; check DATABASE_URL$/,
+    );
+    await expect(rollBack('postgres://127.0.0.1:1/x')).rejects.toThrow(
+      new PublishError(
+        'the database cannot be reached: connect ECONNREFUSED 127.0.0.1:1; check DATABASE_URL',
+      ),
+    );
+  });
+
   it('has nothing to show or to go back to before the first', async () => {
     await expect(rollBack(server.url)).rejects.toThrow('there is no release to go back to');
     await expect(shownEvents()).rejects.toThrow('nothing is published yet');
@@ -97,7 +108,9 @@ describe.skipIf(postgresAt === null)('a publication', () => {
   it('that fails leaves the one before', async () => {
     const before = await publishEvents(server.url, events(30, 1));
     const [twice] = events(1, 1);
-    await expect(publishEvents(server.url, twice ? [twice, twice] : [])).rejects.toThrow('unique');
+    await expect(publishEvents(server.url, twice ? [twice, twice] : [])).rejects.toThrow(
+      new PublishError(`"${twice?.id}" is the id of several events: give each its own`),
+    );
     expect(await asked((store) => store.version())).toBe(before.version);
   });
 
@@ -163,7 +176,7 @@ describe.skipIf(postgresAt === null)('a publication', () => {
       storeOf(server.urlAs('whereabouts_nobody')),
     ];
     expect((await reader.facets({})).events).toBe(60);
-    await expect(nobody.facets({})).rejects.toThrow('permission denied');
+    await expect(nobody.facets({})).rejects.toMatchObject({ status: 503, cause: { code: '42501' } });
     await Promise.all([reader.close(), nobody.close()]);
     const writer = new pg.Client(server.urlAs('whereabouts_reader'));
     await writer.connect();
