@@ -35,10 +35,10 @@ const codeOf = (error: Error) => ('code' in error && typeof error.code === 'stri
 /** Why a database cannot be asked, in its words: where a name has several addresses, an error has only a code. */
 export const whyOf = (error: Error) => error.message || codeOf(error);
 
-function isLost(error: Error): boolean {
-  const code = codeOf(error);
-  return lostStates.test(code) || lostCodes.has(code) || lostWords.test(error.message);
-}
+/** Whether it says that a connection which was there has ended. */
+export const isCut = (error: Error) => lostStates.test(codeOf(error)) || lostWords.test(error.message);
+
+const isLost = (error: Error) => isCut(error) || lostCodes.has(codeOf(error));
 
 /** PostgreSQL's int8 as a number: all of ours are safe integers. */
 function getTypeParser(type: number, format?: 'text' | 'binary') {

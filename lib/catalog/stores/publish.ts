@@ -7,7 +7,7 @@ import { monthOfDay, toDayNumber } from '@/lib/columns/day-number.ts';
 import { keyOfEvent, toCountryNumber, toMask, toMicro } from '@/lib/columns/event-columns.ts';
 import { eventKinds, stages } from '@/lib/model/event-kinds.ts';
 import { catalogTable, loadCatalog } from './catalog-table.ts';
-import { connectionOf, whyOf } from './database.ts';
+import { connectionOf, isCut, whyOf } from './database.ts';
 import type { StoredEvent } from './event-store.ts';
 import { fillRollUps } from './fill-roll-ups.ts';
 import {
@@ -182,7 +182,7 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Runs `work` as the only publisher. Throws PublishError where it cannot, or where another one is at work. */
+/** Runs `work` as the only publisher. Throws PublishError where it cannot, or not to the end. */
 async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await connect(url);
   try {
@@ -191,6 +191,11 @@ async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): P
     ]);
     if (!rows[0]?.got) throw new PublishError('another publication is at work; wait for it to end');
     return await work(client);
+  } catch (error) {
+    if (!(error instanceof Error && isCut(error))) throw error;
+    throw new PublishError(`the database went away meanwhile: ${whyOf(error)}; publish again`, {
+      cause: error,
+    });
   } finally {
     await client.end();
   }

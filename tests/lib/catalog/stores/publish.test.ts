@@ -26,13 +26,18 @@ describe.skipIf(postgresAt === null)('a publication', () => {
 
   const shownEvents = () => asked(async (store) => (await store.features({}, 0)).matched);
 
-  async function schemas(): Promise<string[]> {
+  async function asAdmin<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
     const client = new pg.Client(server.url);
     await client.connect();
-    const { rows } = await client.query<{ name: string }>(
+    const { rows } = await client.query<Row>(text);
+    await client.end();
+    return rows;
+  }
+
+  async function schemas(): Promise<string[]> {
+    const rows = await asAdmin<{ name: string }>(
       "SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'whereabouts_r%'",
     );
-    await client.end();
     return rows.map(({ name }) => name);
   }
 
@@ -110,6 +115,21 @@ describe.skipIf(postgresAt === null)('a publication', () => {
     const [twice] = events(1, 1);
     await expect(publishEvents(server.url, twice ? [twice, twice] : [])).rejects.toThrow(
       new PublishError(`"${twice?.id}" is the id of several events: give each its own`),
+    );
+    expect(await asked((store) => store.version())).toBe(before.version);
+  });
+
+  it('that loses its database leaves the one before, and says so', async () => {
+    const before = await publishEvents(server.url, events(35, 1));
+    async function* cutOff() {
+      yield* events(10, 2);
+      await asAdmin(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY whereabouts_r%'",
+      );
+      yield* generateStored(100_000, 3);
+    }
+    await expect(publishEvents(server.url, cutOff())).rejects.toThrow(
+      /^the database went away meanwhile: .*; publish again$/,
     );
     expect(await asked((store) => store.version())).toBe(before.version);
   });
