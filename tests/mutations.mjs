@@ -192,4 +192,33 @@ export const mutations = [
     tests: ['tests/browser/still-map.test.ts'],
     only: 'filtered list',
   },
+  {
+    guard: 'a blank is no degree',
+    file: 'lib/catalog/stores/bulk-file.ts',
+    from: 'numbers.has(name) ? toNumber(cell) : cell',
+    to: 'numbers.has(name) ? Number(cell) : cell',
+    tests: ['tests/lib/catalog/stores/bulk-file.test.ts'],
+  },
+  {
+    guard: 'a file without events does not empty what is shown',
+    file: 'lib/catalog/stores/bulk-file.ts',
+    from: 'if (isEmpty) throw',
+    to: 'if (false) throw',
+    tests: ['tests/lib/catalog/stores/bulk-file.test.ts'],
+  },
+  {
+    guard: 'a text holds no character that was lost',
+    file: 'lib/model/scalars.ts',
+    from: '!lostCharacters.test(value)',
+    to: 'true',
+    tests: ['tests/lib/model/scalars.test.ts', 'tests/lib/catalog/stores/bulk-file.test.ts'],
+  },
+  {
+    guard: 'an id is of one event',
+    file: 'lib/catalog/stores/publish.ts',
+    from: '    await refuseTwins(client, schema);\n',
+    to: '',
+    tests: ['tests/lib/catalog/stores/publish.test.ts'],
+    only: 'that fails leaves',
+  },
 ];
