@@ -16,7 +16,7 @@ const usage =
   'usage: npm run publish -- [--data FOLDER | --from FILE.ndjson | --from FILE.csv] [--citus] | --rollback';
 
 const options = {
-  data: { type: 'string', default: 'data' },
+  data: { type: 'string' },
   from: { type: 'string' },
   citus: { type: 'boolean', default: false },
   rollback: { type: 'boolean', default: false },
@@ -26,7 +26,11 @@ class UsageError extends Error {}
 
 function readArguments() {
   try {
-    return parseArgs({ options }).values;
+    const { values } = parseArgs({ options });
+    const { data, from, rollback, citus } = values;
+    if ([data !== undefined, from !== undefined, rollback].filter(Boolean).length > 1 || (rollback && citus))
+      throw new TypeError('These options exclude each other.');
+    return values;
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${error.message}\n${usage}`);
     throw error;
@@ -76,7 +80,7 @@ async function main(): Promise<number> {
   };
   const published =
     values.from === undefined
-      ? await publishCorpus(url, values.data, told)
+      ? await publishCorpus(url, values.data ?? 'data', told)
       : await publishEvents(url, readBulkFile(values.from), told);
   if (published === null) return 1;
   const { release, version, events } = published;

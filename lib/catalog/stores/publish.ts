@@ -149,6 +149,12 @@ async function grantReading(client: pg.Client, schema: string): Promise<void> {
   }
 }
 
+async function needCitus(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("SELECT FROM pg_proc WHERE proname = 'create_distributed_table'");
+  if (rowCount === 0)
+    throw new PublishError('this database has no Citus: have its extension made there, or leave --citus out');
+}
+
 async function distribute(client: pg.Client, schema: string): Promise<void> {
   await client.query('SELECT create_distributed_table($1, $2)', [`${schema}.events`, 'case_id']);
   for (const table of rollUps) {
@@ -211,6 +217,7 @@ export function publishEvents(
   { isDistributed = false, catalog, tell = () => {} }: PublishOptions = {},
 ): Promise<Published> {
   return alone(url, async (client) => {
+    if (isDistributed) await needCitus(client);
     await client.query("SET maintenance_work_mem = '256MB'; SET work_mem = '128MB'");
     await makeRegister(client);
     const before = await namesOfReleases(client);

@@ -31,6 +31,17 @@ describe('npm run publish', () => {
     );
   });
 
+  it.each([
+    ['--rollback', '--from', 'a.csv'],
+    ['--data', 'data', '--from', 'a.csv'],
+    ['--rollback', '--citus'],
+  ])('refuses %s with %s', (...args) => {
+    expect(publish('postgres://127.0.0.1:1/x', ...args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^These options exclude each other\.\nusage: npm run publish/),
+    });
+  });
+
   describe.skipIf(postgresAt === null)('with a database', () => {
     let server: TestServer;
     let folder = '';

@@ -119,6 +119,38 @@ describe.skipIf(postgresAt === null)('a publication', () => {
     expect(await asked((store) => store.version())).toBe(before.version);
   });
 
+  it('is distributed by case where Citus is, and refused where it is not', async () => {
+    const citus = { isDistributed: true };
+    await expect(publishEvents(server.url, events(60, 1), citus)).rejects.toThrow(
+      new PublishError('this database has no Citus: have its extension made there, or leave --citus out'),
+    );
+    const answers = () => asked(async (store) => [await store.features({}, 60), await store.facets({})]);
+    await publishEvents(server.url, events(60, 1));
+    const plain = await answers();
+    // In its place: what notes the calls. What Citus itself makes of them is not tested.
+    await asAdmin(`
+      CREATE TABLE citus_calls (what text, table_name text);
+      CREATE FUNCTION create_distributed_table(text, text) RETURNS void LANGUAGE sql
+        AS $$ INSERT INTO citus_calls VALUES ('by ' || $2, $1) $$;
+      CREATE FUNCTION create_reference_table(text) RETURNS void LANGUAGE sql
+        AS $$ INSERT INTO citus_calls VALUES ('copied', $1) $$`);
+    onTestFinished(async () => {
+      await asAdmin('DROP FUNCTION create_distributed_table, create_reference_table; DROP TABLE citus_calls');
+    });
+    const { release } = await publishEvents(server.url, events(60, 1), citus);
+    expect(await asAdmin('SELECT * FROM citus_calls')).toEqual([
+      { what: 'by case_id', table_name: `${release}.events` },
+      { what: 'copied', table_name: `${release}.tallies` },
+      { what: 'copied', table_name: `${release}.cells` },
+    ]);
+    expect(await asAdmin('SELECT form FROM whereabouts.current_release')).toEqual([{ form: 'or' }]);
+    expect(await answers()).toEqual(plain);
+    const [twice] = events(1, 1);
+    await expect(publishEvents(server.url, twice ? [twice, twice] : [], citus)).rejects.toThrow(
+      'is the id of several events',
+    );
+  });
+
   it('that loses its database leaves the one before, and says so', async () => {
     const before = await publishEvents(server.url, events(35, 1));
     async function* cutOff() {
