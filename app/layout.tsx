@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { siteAddress } from '@/lib/export/site.ts';
 import { words } from '@/lib/text/en.ts';
 import './globals.css';
 // After everything else, because it takes back what the screen was given.
 import '@/components/ui/print.css';
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_BASE_URL ?? 'http://127.0.0.1:3000'),
+  metadataBase: new URL(siteAddress('/')),
   title: { default: words.productName, template: `%s · ${words.productName}` },
   description: words.description,
   openGraph: { siteName: words.productName, type: 'website', locale: 'en' },

@@ -5,16 +5,11 @@ import { type CaseIndex, stagesTogether, wholeEventId } from './case-index.ts';
 import type { Catalog } from './catalog.ts';
 import { daysOfEvents } from './feature-times.ts';
 
-const mostEventsAsPlaces = 5000;
-
 /**
  * With more events than this, the map reads their columns instead of the places with their lists of cases:
  * `MAP_COLUMNS_ABOVE`, a whole number.
  */
-function mostAsPlaces(): number {
-  const written = process.env.MAP_COLUMNS_ABOVE?.trim() ?? '';
-  return /^\d+$/.test(written) ? Number(written) : mostEventsAsPlaces;
-}
+const mostAsPlaces = () => Number(process.env.MAP_COLUMNS_ABOVE?.trim() || 5000);
 
 /** Where the people of an event stand; one that names nobody concerns all. */
 function statusesOf({ concerned, listed, status }: CaseIndex, row: number): Stage[] {

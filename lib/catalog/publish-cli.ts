@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@/lib/serve/address.mjs';
-import { checkDatabaseUrl } from '@/lib/serve/database-url.mjs';
+import { checkSettings } from '@/lib/serve/settings.mjs';
 import { proveCorpus } from './prove-corpus.ts';
 import { writeSnapshot } from './snapshot.ts';
 import { readBulkFile } from './stores/bulk-file.ts';
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const values = readArguments();
   const url = process.env.DATABASE_URL?.trim() ?? '';
   if (url === '') throw new PublishError('DATABASE_URL is not set: postgres://user:password@host/database');
-  checkDatabaseUrl(process.env);
+  checkSettings(process.env);
   if (values.rollback) {
     console.log(`Shown again: ${await rollBack(url)}`);
     return 0;

@@ -7,10 +7,10 @@ import { endCommandsWithUs } from './commands.mjs';
 import { findCorpus, root } from './corpus.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { readPointer } from './release.mjs';
-import { checkReportTo } from './report-to.mjs';
+import { checkSettings } from './settings.mjs';
 
 async function build() {
-  checkReportTo(process.env);
+  checkSettings(process.env);
   const data = findCorpus(process.env);
   const forget = endCommandsWithUs();
   await installDependencies(root, { dev: false });

@@ -7,15 +7,13 @@ import { join } from 'node:path';
 import { parseAddress, StartError } from './address.mjs';
 import { proveCorpus } from './builder.mjs';
 import { findCorpus, root } from './corpus.mjs';
-import { checkDatabaseUrl } from './database-url.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { releaseEnv } from './release.mjs';
-import { checkReportTo } from './report-to.mjs';
+import { checkSettings } from './settings.mjs';
 
 async function develop() {
   const { host, port } = parseAddress(process.env);
-  checkReportTo(process.env);
-  checkDatabaseUrl(process.env);
+  checkSettings(process.env);
   const data = findCorpus(process.env);
   await installDependencies(root, { dev: true });
   mkdirSync(join(root, '.next'), { recursive: true });

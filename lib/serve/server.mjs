@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { explainListenError, toUrl } from './address.mjs';
 import { answerClientError } from './front/client-error.mjs';
 import { createFront } from './front/front.mjs';
-import { openReleaseBundle, parseBudget } from './front/open-front.mjs';
+import { budgetOf, openReleaseBundle } from './front/open-front.mjs';
 import { beginToServe, publishedNow } from './shown.mjs';
 
 const drainMs = 9_000;
@@ -37,7 +37,7 @@ const mostConnections = 16_000;
  * @param {string} release
  */
 export async function serve(root, address, release) {
-  const bundle = await openReleaseBundle(root, release, parseBudget(process.env));
+  const bundle = await openReleaseBundle(root, release, budgetOf(process.env));
   let isOpen = false;
   // Whoever reads first after a publication should not wait while it is opened.
   beginToServe(() => isOpen && ask(madeOnce).catch((error) => console.error(error)));

@@ -5,16 +5,14 @@ import { parseAddress, StartError } from './address.mjs';
 import { buildIfChanged } from './builder.mjs';
 import { endCommandsWithUs } from './commands.mjs';
 import { findCorpus, root } from './corpus.mjs';
-import { checkDatabaseUrl } from './database-url.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { holdRelease, readPointer, releaseEnv } from './release.mjs';
-import { checkReportTo } from './report-to.mjs';
 import { serve, tryAddress } from './server.mjs';
+import { checkSettings } from './settings.mjs';
 
 async function start() {
   const address = parseAddress(process.env);
-  checkReportTo(process.env);
-  checkDatabaseUrl(process.env);
+  checkSettings(process.env);
   const data = findCorpus(process.env);
   await tryAddress(address);
   const forget = endCommandsWithUs();

@@ -4,19 +4,11 @@ import { StartError } from '../address.mjs';
 import { openBundle } from './bundle-file.mjs';
 import { bundlePath, writeBundle } from './write-bundle.mjs';
 
-const defaultBudget = 64;
-
 /**
  * How many bytes of pages are held in memory: MEMORY_BUDGET_MB, default 64. Pages beyond it are read from disk.
  * @param {Record<string, string | undefined>} env
  */
-export function parseBudget({ MEMORY_BUDGET_MB }) {
-  const text = MEMORY_BUDGET_MB?.trim() || String(defaultBudget);
-  if (!/^\d{1,5}$/.test(text)) {
-    throw new StartError(`MEMORY_BUDGET_MB is a whole number of megabytes, not "${MEMORY_BUDGET_MB}".`);
-  }
-  return Number(text) * 2 ** 20;
-}
+export const budgetOf = ({ MEMORY_BUDGET_MB }) => Number(MEMORY_BUDGET_MB?.trim() || 64) * 2 ** 20;
 
 /**
  * The bundle of a release. One that was cut short or changed is written anew from the release, once.

@@ -89,6 +89,6 @@ export function securityHeaders(path, mediaType, text) {
  * @returns {Record<string, string>}
  */
 export function transportHeaders({ PUBLIC_BASE_URL }) {
-  const isSecure = PUBLIC_BASE_URL?.startsWith('https://') ?? false;
+  const isSecure = PUBLIC_BASE_URL?.trim().startsWith('https://') ?? false;
   return isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' } : {};
 }

@@ -24,7 +24,7 @@ describe('npm run publish', () => {
     });
     expect(publish('whereabouts')).toMatchObject({
       status: 1,
-      stderr: 'DATABASE_URL is no address of a PostgreSQL: postgres://user:password@host/database\n',
+      stderr: 'DATABASE_URL is not the address of a PostgreSQL: postgres://user:password@host/database\n',
     });
     expect(publish('x', '--colour').stderr).toMatch(
       /^Unknown option '--colour'(.|\n)*usage: npm run publish/,
