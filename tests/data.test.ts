@@ -14,7 +14,7 @@ import { quoteKey } from '@/lib/proof/quotes.ts';
 
 // The texts of the real corpus lie outside the repository; without them its lock stands in.
 const archiveFolders = (process.env.ARTICLE_ARCHIVE ?? '').split(delimiter).filter((folder) => folder !== '');
-const outlines = loadOutlines('data/basemap/countries-50m.json');
+const outlines = loadOutlines();
 
 const namesIn = (folder: string) =>
   readdirSync(folder)

@@ -7,7 +7,7 @@ import { toChangeDays, toRecordStates } from './changes.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkFacts } from './facts.ts';
 import { type Finding, formatFinding, sortFindings, toFindings } from './finding.ts';
-import { checkGeography, loadOutlines, type Outline } from './geography.ts';
+import { checkGeography, loadOutlines, type Outlines } from './geography.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { prove } from './prove.ts';
 import { type FolderReadings, readData } from './read-data.ts';
@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** Folders outside the repository where the texts of articles may lie. */
   readonly archiveFolders?: readonly string[];
   /** The outlines of the countries, if they are loaded already; else they are read from the base map. */
-  readonly outlines?: ReadonlyMap<string, Outline>;
+  readonly outlines?: Outlines;
   /** YYYY-MM-DD: when what is new or changed has changed. By default the day (UTC) of the clock. */
   readonly today?: string;
   /** What the files hold, where they were read already (read-in-threads.ts). */
@@ -73,7 +73,7 @@ export function checkCorpus(options: CheckOptions): CheckResult {
   const archive = readArchive(archiveFolders, wanted);
   const texts = textsOfArticles(data, dataFolder, archive);
   const proof = prove(data, texts.byArticle, locked.lock);
-  const outlines = options.outlines ?? loadOutlines(join(process.cwd(), 'data/basemap/countries-50m.json'));
+  const outlines = options.outlines ?? loadOutlines();
   const records = toRecordStates(data.hashes, locked.records, today);
   const text = once(() => writeLock(proof.lock, records));
   const file = relative(process.cwd(), lockPath);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Feature, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -19,8 +20,10 @@ function ringsOf({ geometry }: Feature<MultiPolygon | Polygon, GeoJsonProperties
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
 
+export type Outlines = ReadonlyMap<string, Outline>;
+
 /** The outlines of the base map by ISO 3166-1 alpha-2 code. */
-export function loadOutlines(file: string): ReadonlyMap<string, Outline> {
+export function loadOutlines(file = join(process.cwd(), 'data/basemap/countries-50m.json')): Outlines {
   const topology: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isTopology(topology)) throw new Error(`${file} is no TopoJSON with "countries"`);
   const outlines = new Map<string, Outline>();
@@ -78,7 +81,17 @@ export function kilometresTo(outline: Outline, position: Position): number {
 // Capes, islands and piers that an outline at 1:50 million leaves out.
 const tolerance = 200;
 
-function faultOf(outline: Outline, [lng, lat]: readonly [number, number], country: string): string | null {
+/**
+ * Why a point, [longitude, latitude], cannot be in the country that it claims; null where it lies there or near it, and
+ * for codes that no country has.
+ */
+export function pointFault(
+  outlines: Outlines,
+  [lng, lat]: readonly [number, number],
+  country: string,
+): string | null {
+  const outline = outlines.get(country);
+  if (!outline) return null;
   const kilometres = kilometresTo(outline, [lng, lat]);
   if (kilometres <= tolerance) return null;
   const away = `${Math.round(kilometres)} km from ${country}`;
@@ -88,17 +101,13 @@ function faultOf(outline: Outline, [lng, lat]: readonly [number, number], countr
   return `lies ${away}: correct the point or the country`;
 }
 
-/** Every point lies in the country that it claims, or near it; codes that no country has are left alone. */
-export function checkGeography(
-  { corpus, sources }: SourcedCorpus,
-  outlines: ReadonlyMap<string, Outline>,
-): Fault[] {
+/** Every point lies in the country that it claims, or near it. */
+export function checkGeography({ corpus, sources }: SourcedCorpus, outlines: Outlines): Fault[] {
   const source = sources.places;
   if (!source) return [];
   return Object.entries(corpus.places).flatMap(([id, { point, country }]): Fault[] => {
-    const outline = outlines.get(country);
-    if (!outline || !point) return [];
-    const message = faultOf(outline, point, country);
-    return message === null ? [] : [{ source, path: [id, 'point'], code: 'geo-suspicious', message }];
+    const message = point && pointFault(outlines, point, country);
+    if (!message) return [];
+    return [{ source, path: [id, 'point'], code: 'geo-suspicious', message }];
   });
 }

@@ -103,7 +103,7 @@ function chooseCities(
 
 /** About `count` places all over the world, with their countries and regions; each lies where it claims to. */
 export function generatePlaces(count: number, random: Random): GeneratedCountry[] {
-  const outlines = loadOutlines(join(root, 'data/basemap/countries-50m.json'));
+  const outlines = loadOutlines();
   const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const nameOf = (code: string) => display.of(code)?.replace(/ SAR China$/, '') ?? '';
   const byCountry = new Map<string, City[]>();

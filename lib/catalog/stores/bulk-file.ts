@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { BulkRowError, bulkColumns, neededColumns, parseBulkRow } from './bulk-row.ts';
+import { BulkRowError, bulkColumns, bulkRowReader, neededColumns } from './bulk-row.ts';
 import type { StoredEvent } from './event-store.ts';
 
 /** Columns of a CSV file with several values, apart by blanks; and those with numbers. */
@@ -23,6 +23,7 @@ function fromCells(cells: Readonly<Record<string, string>>): Record<string, unkn
 }
 
 async function* readNdjson(path: string): AsyncGenerator<StoredEvent> {
+  const readRow = bulkRowReader();
   let line = 0;
   for await (const text of createInterface({
     input: createReadStream(path),
@@ -38,7 +39,7 @@ async function* readNdjson(path: string): AsyncGenerator<StoredEvent> {
       if (!(error instanceof SyntaxError)) throw error;
       throw new BulkRowError(`${path}:${line} is no JSON: ${error.message}`);
     }
-    yield parseBulkRow(value, `${path}:${line}`);
+    yield readRow(value, `${path}:${line}`);
   }
 }
 
@@ -59,6 +60,7 @@ const countBreaks = (cells: Readonly<Record<string, string>>) =>
   Object.values(cells).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
 async function* readCsv(path: string): AsyncGenerator<StoredEvent> {
+  const readRow = bulkRowReader();
   function columns(header: string[]): string[] {
     checkHeader(path, header);
     return header;
@@ -69,7 +71,7 @@ async function* readCsv(path: string): AsyncGenerator<StoredEvent> {
   try {
     for await (const { record, info } of rows) {
       const line = info.lines - countBreaks(record);
-      yield parseBulkRow(fromCells(record), `${path}:${line}`);
+      yield readRow(fromCells(record), `${path}:${line}`);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

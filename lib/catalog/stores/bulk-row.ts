@@ -3,8 +3,10 @@ import { allegations } from '@/lib/model/allegations.ts';
 import { dayBounds, parseEdtf } from '@/lib/model/edtf.ts';
 import { type EventKind, eventKinds, type Stage, stageOfKind, stages } from '@/lib/model/event-kinds.ts';
 import type { EventFeature } from '@/lib/model/feature.ts';
+import { keepNewest } from '@/lib/model/keep-newest.ts';
 import { precisions } from '@/lib/model/place.ts';
 import { CountryCode, EdtfText, Slug, text } from '@/lib/model/scalars.ts';
+import { loadOutlines, pointFault } from '@/lib/proof/geography.ts';
 import { toSchemaFaults } from '@/lib/proof/schema-faults.ts';
 import type { StoredEvent } from './event-store.ts';
 
@@ -108,14 +110,15 @@ function waysOf({ nationality, statuses, alleged }: BulkRow): string[] {
   );
 }
 
-/** Reads a row. `where` names it in messages. Throws BulkRowError. */
-export function parseBulkRow(value: unknown, where: string): StoredEvent {
+function parseBulkRow(value: unknown, where: string): BulkRow {
   const { success, data: row, error } = BulkRow.safeParse(value);
-  if (!success) {
-    const [fault] = toSchemaFaults(error.issues, value);
-    const key = fault?.code === 'wrong-type' && fault.path.length > 0 ? `"${fault.path.join('.')}" ` : '';
-    throw new BulkRowError(`${where} ${key}${fault?.message ?? 'cannot be read'}`);
-  }
+  if (success) return row;
+  const [fault] = toSchemaFaults(error.issues, value);
+  const key = fault?.code === 'wrong-type' && fault.path.length > 0 ? `"${fault.path.join('.')}" ` : '';
+  throw new BulkRowError(`${where} ${key}${fault?.message ?? 'cannot be read'}`);
+}
+
+function toStoredEvent(row: BulkRow): StoredEvent {
   const feature = featureOf(row);
   return {
     id: row.id,
@@ -130,5 +133,27 @@ export function parseBulkRow(value: unknown, where: string): StoredEvent {
     sources: row.articles,
     text: [row.summary, row.caseTitle, row.placeName].join('\n'),
     feature: JSON.stringify(feature),
+  };
+}
+
+// Many events are at the same point.
+const pointsKept = 10_000;
+
+/**
+ * Answers with what reads a row; `where` names it in messages. That throws BulkRowError, also for a point that lies far
+ * from its country: two columns that change places do no harm to a format.
+ */
+export function bulkRowReader(): (value: unknown, where: string) => StoredEvent {
+  const outlines = loadOutlines();
+  const faultOf = keepNewest(
+    ({ country, lng, lat }: BulkRow) => `${country} ${lng} ${lat}`,
+    ({ country = '', lng, lat }) => pointFault(outlines, [lng, lat], country) ?? '',
+    pointsKept,
+  );
+  return (value, where) => {
+    const row = parseBulkRow(value, where);
+    const fault = faultOf(row);
+    if (fault) throw new BulkRowError(`${where} the point ${fault}`);
+    return toStoredEvent(row);
   };
 }

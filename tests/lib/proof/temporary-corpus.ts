@@ -7,7 +7,7 @@ import { loadOutlines } from '@/lib/proof/geography.ts';
 
 export const fixtureData = join(process.cwd(), 'tests/fixtures/data');
 
-const outlines = loadOutlines('data/basemap/countries-50m.json');
+const outlines = loadOutlines();
 
 /** A copy of the fictional corpus that a test may spoil. */
 export class TemporaryCorpus {

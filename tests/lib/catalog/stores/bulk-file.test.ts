@@ -116,12 +116,21 @@ describe('a file of events', () => {
     [{ kind: undefined }, 'has no "kind": add it'],
     [{ on: '2025-13' }, '"on" "2025-13" names month 13'],
     [{ lng: 181 }, '"lng" lies beyond 180 degrees: write degrees of WGS 84'],
+    [
+      { lng: 53.9, lat: 27.5667 },
+      'the point lies 3494 km from BY because latitude and longitude are swapped: write [27.5667, 53.9]',
+    ],
+    [{ country: 'JP' }, 'the point lies 7004 km from JP: correct the point or the country'],
     [{ lat: '53' }, '"lat" is a string: write a number'],
     [{ articles: [] }, '"articles"'],
     [{ summary: '' }, '"summary" is empty'],
     [{ colour: 'red' }, '"colour" is no key here'],
   ])('is refused with the line where it says %o', async (changes, message) => {
     await expect(readRow(changes)).rejects.toThrow(`one.ndjson:1 ${message}`);
+  });
+
+  it('leaves the point alone of a country that is on no map, or is not said', async () => {
+    for (const country of ['QG', undefined]) expect((await readRow({ country }))?.lng).toBe(27.5667);
   });
 
   it.each(['', ' ', '0x1F', '1e2', '27,5', '+1', 'NaN'])(
