@@ -4,16 +4,24 @@ import { StartError } from './address.mjs';
 // One address without quotes, comments or a list: what every mail program takes.
 const mail = /^[^\s@<>()[\]\\,;:"%?&#/]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
-/** @param {string} text */
-function isHttps(text) {
-  if (!/^https:\/\/[^\\\s]+$/.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
+/**
+ * An address of the web without credentials; else null.
+ * @param {string} text
+ */
+function urlOf(text) {
+  if (!/^https?:\/\/[^\\\s]+$/.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' ? url : null;
 }
 
 /** @param {string} text */
-const isOrigin = (text) =>
-  /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
+const isHttps = (text) => urlOf(text)?.protocol === 'https:';
+
+/** @param {string} text */
+function isSite(text) {
+  const url = urlOf(text);
+  return url !== null && url.pathname + url.search + url.hash === '/';
+}
 
 /**
  * Without a host it leads to a socket that "?host=" names, which is no address elsewhere.
@@ -28,7 +36,7 @@ const isPostgres = (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(te
 const settings = {
   PUBLIC_BASE_URL: {
     what: 'an http or https address without a path, such as https://cases.example',
-    takes: isOrigin,
+    takes: isSite,
   },
   REPORT_ERRORS_TO: {
     what: 'an e-mail address or an https address',

@@ -3,7 +3,13 @@ import { StartError } from '../../../lib/serve/address.mjs';
 import { checkSettings } from '../../../lib/serve/settings.mjs';
 
 const taken: Record<string, (string | undefined)[]> = {
-  PUBLIC_BASE_URL: ['https://cases.example', 'http://127.0.0.1:8080/', ' https://cases.example '],
+  PUBLIC_BASE_URL: [
+    'https://cases.example',
+    'http://127.0.0.1:8080/',
+    ' https://cases.example ',
+    'https://Cases.Example:443',
+    'https://дела.example',
+  ],
   REPORT_ERRORS_TO: [
     'errors@cases.example',
     ' first.last+errors@mail.cases.example ',

@@ -15,8 +15,11 @@ describe.skipIf(postgresAt === null)('a publication', () => {
 
   const storeOf = (url = server.url) => sqlStore(openDatabase(url));
 
-  async function asked<T>(ask: (store: ReturnType<typeof storeOf>) => Promise<T>): Promise<T> {
-    const store = storeOf();
+  async function asked<T>(
+    ask: (store: ReturnType<typeof storeOf>) => Promise<T>,
+    url = server.url,
+  ): Promise<T> {
+    const store = storeOf(url);
     try {
       return await ask(store);
     } finally {
@@ -56,6 +59,15 @@ describe.skipIf(postgresAt === null)('a publication', () => {
         'the database cannot be reached: connect ECONNREFUSED 127.0.0.1:1; check DATABASE_URL',
       ),
     );
+  });
+
+  it('is asked for in vain by who is not let in, who is not told why', async () => {
+    const inVain = asked((store) => store.facets({}), server.urlAs('whereabouts_nobody'));
+    await expect(inVain).rejects.toMatchObject({
+      status: 503,
+      message: 'the database does not let this server read now; try again later',
+      cause: { code: expect.stringMatching(/^28/) },
+    });
   });
 
   it('has nothing to show or to go back to before the first', async () => {
