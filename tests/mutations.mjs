@@ -178,7 +178,7 @@ export const mutations = [
   },
   {
     guard: 'the interactive map begins where the still one stands',
-    file: 'components/map/leaflet-map.ts',
+    file: 'components/map/map-moves.ts',
     from: '.subtract([(room.left + room.right) / 2, (room.top + room.bottom) / 2]);',
     to: '.subtract([0, 0]);',
     tests: ['tests/browser/still-map.test.ts'],

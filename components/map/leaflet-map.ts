@@ -1,10 +1,8 @@
-import { LatLngBounds, Map as LeafletMap, Point } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { CrowdSummary } from '@/lib/drawing/crowd.ts';
 import { placeIdOf } from '@/lib/drawing/drawn-place.ts';
-import { worldSize } from '@/lib/drawing/map-view.ts';
 import { isSingle, type MarkerEntry } from '@/lib/drawing/marker-entries.ts';
 import type { Box } from '@/lib/drawing/placement.ts';
-import { boxOfBbox, fitInto, isWide } from '@/lib/drawing/world-box.ts';
 import { type Bbox, bboxAround } from '@/lib/geo/bbox.ts';
 import { addBaseMap, type BaseMap } from './base-map.ts';
 import type { CrowdShown } from './crowd-source.ts';
@@ -12,6 +10,7 @@ import type { Direction } from './direction.ts';
 import type { LoadedCrowd } from './load-crowd.ts';
 import { boundsOf, positionsOf, toAreas, toBounds } from './map-bounds.ts';
 import { centreTowards, type GestureHint, isStill, listenToMapKeys, tameGestures } from './map-gestures.ts';
+import { moveToFit, panBackToWorld, panClear } from './map-moves.ts';
 import { CROWD_MAX_ZOOM, MAX_ZOOM, optionsFor } from './map-options.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { MarkerLayer } from './marker-layer.ts';
@@ -36,13 +35,6 @@ export interface CaseMapCallbacks {
   roomFor(isWide: boolean): Box;
 }
 
-/** How near the map's edge a mark may be that is walked to, in pixels. */
-const EDGE = { mark: 48, controls: 72 } as const;
-/**
- * The middle of the map, in degrees: beyond the one it goes back to the other, so that the world is never lost from
- * view. They lie apart because Leaflet pans by whole pixels.
- */
-const LATITUDE = { most: 82, back: 80 } as const;
 const WORLD = new LatLngBounds([-58, -170], [76, 190]);
 
 /** A register of which the map knows only what it asks for. */
@@ -198,19 +190,9 @@ class CaseLeafletMap {
     });
   }
 
-  /** Shows a box as large as its room allows, at whatever zoom that is. */
   #fitTo(bbox: Bbox | null, isAnimated = !isStill()): void {
     if (!bbox || !this.#hasSize()) return;
-    const box = boxOfBbox(bbox, this.#map.getCenter().lng);
-    const room = this.#callbacks.roomFor(isWide(box));
-    const { zoom: fitting, middle } = fitInto(box, room);
-    const zoom = Math.min(this.#map.getMaxZoom(), Math.max(this.#map.getMinZoom(), fitting));
-    const aside = this.#map
-      .getSize()
-      .divideBy(2)
-      .subtract([(room.left + room.right) / 2, (room.top + room.bottom) / 2]);
-    const centre = new Point(middle.x, middle.y).multiplyBy(worldSize(zoom)).add(aside);
-    this.#map.setView(this.#map.unproject(centre, zoom), zoom, { animate: isAnimated });
+    moveToFit(this.#map, bbox, (isWide) => this.#callbacks.roomFor(isWide), isAnimated);
   }
 
   #showSelection(isAnimated = !isStill()): void {
@@ -251,24 +233,11 @@ class CaseLeafletMap {
 
   #bringIntoView(entry: MarkerEntry): void {
     const latLng = this.#layer.latLngOf(entry);
-    if (!latLng) return;
-    const { x, y } = this.#map.latLngToContainerPoint(latLng);
-    const size = this.#map.getSize();
-    const corner = this.#callbacks.boxesOver().find(({ left, top }) => left < size.x / 2 && top < size.y);
-    const isCovered = corner !== undefined && x < corner.right + EDGE.mark && y < corner.bottom + EDGE.mark;
-    this.#map.panInside(latLng, {
-      paddingTopLeft: [isCovered ? corner.right + EDGE.mark : EDGE.mark, EDGE.mark],
-      paddingBottomRight: [EDGE.controls, EDGE.mark],
-      animate: !isStill(),
-    });
+    if (latLng) panClear(this.#map, latLng, this.#callbacks.boxesOver());
   }
 
   #afterMove(): void {
-    const { lat, lng } = this.#map.getCenter();
-    if (Math.abs(lat) > LATITUDE.most) {
-      this.#map.panTo([Math.sign(lat) * LATITUDE.back, lng], { animate: !isStill() });
-      return;
-    }
+    if (panBackToWorld(this.#map)) return;
     this.#layer.draw();
     this.#clearNames();
     this.#tellZoom();
