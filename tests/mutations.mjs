@@ -185,6 +185,14 @@ export const mutations = [
     only: 'begins where',
   },
   {
+    guard: 'the legend does not cover the mark that has the focus',
+    file: 'components/map/map-moves.ts',
+    from: 'isCovered ? corner.right + EDGE.mark : EDGE.mark',
+    to: 'EDGE.mark',
+    tests: ['tests/browser/reachable.test.ts'],
+    only: 'clear of the legend',
+  },
+  {
     guard: 'no still map stands beside a filtered list',
     file: 'app/globals.css',
     from: '.frame:has([data-query]) > .map {',

@@ -182,6 +182,33 @@ describe('the markers', () => {
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
+  it('are clear of the legend and the controls when they have the focus', async () => {
+    const page = await openMap('/');
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`${selector} has no box`);
+      return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+    };
+    const marker = (id: string) => `[data-place-marker="${id}"]`;
+    const drag = async (right: number, down: number) => {
+      await page.mouse.move(900, 350);
+      await page.mouse.down();
+      await page.mouse.move(900 + right, 350 + down, { steps: 4 });
+      await page.mouse.up();
+    };
+    const legend = await boxOf('.map-legend');
+    await drag(0, -220);
+    await expect.poll(async () => (await boxOf(marker('dimitrovgrad'))).bottom).toBeLessThan(legend.bottom);
+    await page.locator(marker('dimitrovgrad')).focus();
+    await expect.poll(async () => (await boxOf(marker('dimitrovgrad'))).left).toBeGreaterThan(legend.right);
+    const controls = await boxOf('.map-controls');
+    const { left, bottom } = await boxOf(marker('vladivostok'));
+    await drag(controls.left - left, controls.bottom - bottom);
+    await expect.poll(async () => (await boxOf(marker('vladivostok'))).right).toBeGreaterThan(controls.left);
+    await page.locator(marker('vladivostok')).focus();
+    await expect.poll(async () => (await boxOf(marker('vladivostok'))).right).toBeLessThan(controls.left);
+  });
+
   it('are at least 44 pixels on a phone, 24 on a desktop, and no two on one spot', async () => {
     for (const [size, least] of [
       ['phone', 44],
