@@ -8,7 +8,7 @@ import type { ExploredList, ExploredPage } from '@/lib/model/explored.ts';
 import type { IgnoredValue } from '@/lib/model/filter.ts';
 import { countsInWords } from '@/lib/text/en-counts.ts';
 import { dateInWords } from '@/lib/text/en-dates.ts';
-import { exploreTitle, exploreWords as words } from '@/lib/text/en-explore.ts';
+import { exploreTitle, listTitle, exploreWords as words } from '@/lib/text/en-explore.ts';
 import { replaceQuery, ServerQuery, useQuery } from './address.ts';
 import { CaseTable } from './case-table.tsx';
 import { Chips } from './chips.tsx';
@@ -17,7 +17,6 @@ import { FilterForm } from './filter-form.tsx';
 import { ListControls } from './list-controls.tsx';
 import { exploredUrl, useExplored } from './use-explored.ts';
 import { useSpoken } from './use-spoken.ts';
-import { useTitle } from './use-title.ts';
 
 export interface ExplorePanelProps {
   /** What the server drew the page with: the canonical query, the page of the list, and its answer. */
@@ -71,9 +70,9 @@ function Panel({ query: drawnQuery, page, explored: drawn, builtOn }: ExplorePan
   const ask = (next: Asked) => replaceQuery(printAsked(next), '/');
   const { counts, list } = explored;
   const address = (number: number) => withQuery(number === 1 ? '/' : `/pages/${number}`, printAsked(asked));
-  useTitle(query === drawnQuery ? null : exploreTitle(explored));
   return (
     <>
+      <title>{listTitle(query, explored)}</title>
       <h1 tabIndex={-1} ref={heading}>
         {exploreTitle(explored)}
       </h1>

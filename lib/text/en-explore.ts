@@ -1,7 +1,9 @@
-import type { Explored } from '@/lib/model/explored.ts';
+import type { Explored, ExploredPage } from '@/lib/model/explored.ts';
 import type { FilterName, IgnoredValue } from '@/lib/model/filter.ts';
 import type { ListSort } from '@/lib/model/list-options.ts';
 import { capitalised, casesInWords, countsInWords, numberInWords } from './en-counts.ts';
+import { pageWords } from './en-pages.ts';
+import { site } from './en-site.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -38,9 +40,15 @@ export function exploreTitle({
   );
 }
 
+/** What the document of a page of the list is called; `query` is the canonical one, empty for all cases. */
+export function listTitle(query: string, explored: ExploredPage): string {
+  const { page, pages } = explored.list;
+  if (query === '' && page === 1) return `${site.name}: ${site.tagline}`;
+  return `${query === '' ? pageWords.page(page, pages) : exploreTitle(explored)} · ${site.name}`;
+}
+
 /** The words of the list and its filter, which the browser needs too. */
 export const exploreWords = {
-  documentTitle: (title: string) => `${title} · Whereabouts`,
   updated: (day: string) => `data of ${day}`,
   filter: 'Filter',
   show: 'Show',

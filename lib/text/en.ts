@@ -1,4 +1,5 @@
 import { dateInWords } from './en-dates.ts';
+import { site } from './en-site.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = (count: number, one: string, many: string) =>
@@ -7,8 +8,8 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Every word of the interface but those of the map (en-map.ts), of dates and of statuses. */
 export const words = {
-  productName: 'Whereabouts',
-  tagline: 'every marker opens the words it came from',
+  productName: site.name,
+  tagline: site.tagline,
   description:
     'A map of reported cases of people detained, tried, expelled or dead in custody. Every marker, card and number opens the words it came from.',
   skipToPanel: 'Skip to the list',

@@ -66,6 +66,29 @@ describe.each(['desktop', 'phone'] as const)('the filter on a %s', (size) => {
     await expect.poll(() => page.title()).toBe('Two of five cases in which Japan acts · Whereabouts');
   });
 
+  it('names the document, as does what is opened from it, and Back', async () => {
+    const page = await open('/', size);
+    const titles = () => page.locator('title').allTextContents();
+    const filtered = 'Two of five cases in which Japan acts · Whereabouts';
+    // One title alone: of two, the later to wake would win.
+    expect(await titles()).toEqual(['Whereabouts: every marker opens the words it came from']);
+    await openFilter(page);
+    await box(page, 'acts', 'JP').click();
+    await expect.poll(titles).toEqual([filtered]);
+    await page
+      .getByRole('link', { name: 'Former Russian diplomat referred to prosecutors in Japan' })
+      .click();
+    await expect
+      .poll(titles)
+      .toEqual(['Former Russian diplomat referred to prosecutors in Japan · Whereabouts']);
+    await page.goBack();
+    await expect.poll(titles).toEqual([filtered]);
+    await page.reload();
+    expect(await titles()).toEqual([filtered]);
+    await page.getByRole('button', { name: 'Remove filter Country that acts: Japan', exact: true }).click();
+    await expect.poll(titles).toEqual(['Whereabouts: every marker opens the words it came from']);
+  });
+
   it('is set by pointer, and each of its chips can be removed by itself', async () => {
     const page = await open('/', size);
     const entries = await page.evaluate(() => history.length);

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, ResolvingMetadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ExploredTakeAway } from '@/components/explore/explored-take-away.tsx';
 import { HomePanel } from '@/components/places/home-panel.tsx';
@@ -8,7 +8,8 @@ import { publicBase } from '@/lib/export/site.ts';
 import { versionOf } from '@/lib/export/work.ts';
 import { canonicalQuery } from '@/lib/model/asked.ts';
 import { words } from '@/lib/text/en.ts';
-import { exploreTitle, exploreWords } from '@/lib/text/en-explore.ts';
+import { listTitle } from '@/lib/text/en-explore.ts';
+import { listMetadata } from '../../list-metadata.ts';
 
 interface Props {
   readonly params: Promise<{ readonly page: string }>;
@@ -27,12 +28,11 @@ async function read({ params, searchParams }: Props) {
   return { page: homePage(openCatalog(), parameters, number), number, parameters };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page } = await read(props);
+export async function generateMetadata(props: Props, parent: ResolvingMetadata): Promise<Metadata> {
+  const { page, parameters } = await read(props);
+  const query = canonicalQuery(String(parameters));
   return {
-    title: page
-      ? { absolute: exploreWords.documentTitle(exploreTitle(page.explored)) }
-      : words.notFound.title,
+    ...(page ? await listMetadata(parent, listTitle(query, page.explored)) : { title: words.notFound.title }),
     description: words.description,
     alternates: { canonical: '/' },
     robots: { index: false },
