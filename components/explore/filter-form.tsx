@@ -1,6 +1,8 @@
-import type { Asked } from '@/lib/model/asked.ts';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { type Asked, printAsked } from '@/lib/model/asked.ts';
 import type { ExploredPage, FilterOption } from '@/lib/model/explored.ts';
 import { type FilterName, filterNames, toggled } from '@/lib/model/filter.ts';
+import { listSorts } from '@/lib/model/list-options.ts';
 import { groupWords, exploreWords as words } from '@/lib/text/en-explore.ts';
 
 /** Controls outside the form belong to it by this id. */
@@ -38,13 +40,33 @@ function Option({
   );
 }
 
+/** What is asked once every box and the order of the list are as they stand in the form. */
+function askedBy(form: FormData, { options }: ExploredPage, asked: Asked): Asked {
+  const turned = filterNames.flatMap((name) =>
+    options[name]
+      .filter(({ value }) => form.getAll(name).includes(value) !== asked.filter[name].includes(value))
+      .map(({ value }) => ({ name, value })),
+  );
+  const filter = turned.reduce((before, { name, value }) => toggled(before, name, value), asked.filter);
+  const sort = listSorts.find((value) => value === form.get('sort')) ?? asked.options.sort;
+  return { filter, options: { ...asked.options, sort } };
+}
+
 /** Without JavaScript the form sends the same address that a click writes with it. */
 export function FilterForm({ explored, asked, onAsk }: FilterFormProps) {
   const { filter } = asked;
+  const formRef = useRef<HTMLFormElement>(null);
+  const takeOver = useEffectEvent((form: HTMLFormElement) => {
+    const chosen = askedBy(new FormData(form), explored, asked);
+    if (printAsked(chosen) !== printAsked(asked)) onAsk(chosen);
+  });
+  useEffect(function takeWhatWasChosenBeforeReact() {
+    if (formRef.current) takeOver(formRef.current);
+  }, []);
   return (
     <details className="filters">
       <summary>{words.filter}</summary>
-      <form id={filterFormId} action="/" method="get">
+      <form ref={formRef} id={filterFormId} action="/" method="get">
         {filterNames.map((name) =>
           explored.options[name].length > 0 ? (
             <fieldset key={name}>

@@ -66,6 +66,29 @@ describe.each(['desktop', 'phone'] as const)('the filter on a %s', (size) => {
     await expect.poll(() => page.title()).toBe('Two of five cases in which Japan acts · Whereabouts');
   });
 
+  it('takes what was chosen before its scripts came', async () => {
+    const page = await openPage(viewports[size]);
+    let letScriptsCome = () => {};
+    const allowed = new Promise<void>((resolve) => {
+      letScriptsCome = resolve;
+    });
+    await page.route(/\/_next\/static\/chunks\/.*\.js$/, async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto('/?acts=JP,RU', { waitUntil: 'domcontentloaded' });
+    await openFilter(page);
+    await box(page, 'acts', 'RU').uncheck();
+    await box(page, 'status', 'referred').check();
+    await page.locator('select[name="sort"]').selectOption('newest');
+    letScriptsCome();
+    await expect.poll(() => search(page)).toBe('?acts=JP&status=referred&sort=newest');
+    await expect.poll(() => heading(page)).toBe('Two of five cases in which Japan acts');
+    expect(await box(page, 'acts', 'RU').isChecked()).toBe(false);
+    expect(await box(page, 'status', 'referred').isChecked()).toBe(true);
+    expect(await page.locator('select[name="sort"]').inputValue()).toBe('newest');
+  });
+
   it('names the document, as does what is opened from it, and Back', async () => {
     const page = await open('/', size);
     const titles = () => page.locator('title').allTextContents();
