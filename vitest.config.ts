@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SecondTries } from './tests/second-tries.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
+    reporters: ['default', new SecondTries()],
     // Several times what the longest takes on a busy machine: a limit here ends what hangs and measures nothing.
     testTimeout: 120_000,
     hookTimeout: 120_000,
