@@ -59,6 +59,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   await watch(context, baseURL, problems);
   const page = await context.newPage();
   onTestFinished(async () => {
+    // What a test answers in the server's stead may still be on its way, and is no fault once the page is gone.
+    for (const open of context.pages()) await open.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
     if (options.problems) return;
     const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
