@@ -66,7 +66,7 @@ export function FilterForm({ explored, asked, onAsk }: FilterFormProps) {
   return (
     <details className="filters">
       <summary>{words.filter}</summary>
-      <form ref={formRef} id={filterFormId} action="/" method="get">
+      <form ref={formRef} id={filterFormId} action="/" method="get" autoComplete="off">
         {filterNames.map((name) =>
           explored.options[name].length > 0 ? (
             <fieldset key={name}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { replaceQuery, useQuery } from '@/components/explore/address.ts';
+import { currentQuery, replaceQuery, useQuery } from '@/components/explore/address.ts';
 import { unfiltered, useExplored } from '@/components/explore/use-explored.ts';
 import { parseAsked, printAsked } from '@/lib/model/asked.ts';
 import type { Explored } from '@/lib/model/explored.ts';
@@ -10,12 +10,16 @@ import { TimeStrip } from './time-strip.tsx';
 /** What the strip shows of an answer. */
 export type Timed = Pick<Explored, 'timeline' | 'counts'>;
 
+function choosePeriod(from: string | null, to: string | null): void {
+  const asked = parseAsked(currentQuery());
+  replaceQuery(printAsked({ ...asked, filter: { ...asked.filter, from, to } }));
+}
+
 /** The time strip of the address: it follows the filter and sets its period, whichever panel is open. */
 export function LiveTimeStrip({ whole }: { readonly whole: Timed }) {
   const query = useQuery();
   const { explored } = useExplored(unfiltered);
-  const asked = parseAsked(query);
-  const { filter } = asked;
+  const { filter } = parseAsked(query);
   const { timeline, counts } = explored ?? whole;
   return (
     <TimeStrip
@@ -24,7 +28,7 @@ export function LiveTimeStrip({ whole }: { readonly whole: Timed }) {
       from={filter.from}
       to={filter.to}
       keep={printFilter(without(filter, 'period'))}
-      onPeriod={(from, to) => replaceQuery(printAsked({ ...asked, filter: { ...filter, from, to } }))}
+      onPeriod={choosePeriod}
     />
   );
 }

@@ -1,9 +1,12 @@
-import { type ChangeEvent, type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { currentQuery } from '@/components/explore/address.ts';
+import { parseAsked } from '@/lib/model/asked.ts';
 import { timelineWords as words } from '@/lib/text/en-timeline.ts';
 import { type Period, periodKey } from './bar-window.ts';
 import {
   isWholeMonth,
   type PeriodEnd,
+  periodEnds,
   readTypedPeriod,
   type TypedFault,
   type TypedPeriod,
@@ -42,12 +45,25 @@ export function PeriodInputs({ period, keep, onPeriod }: PeriodInputsProps) {
     setDraft({ ...typed, fault: null }, periodKey(next));
     onPeriod(next);
   }
-  function type(end: PeriodEnd, event: ChangeEvent<HTMLInputElement>) {
-    const typed = { from: shown.from, to: shown.to, [end]: event.target.value };
+  function type(typed: TypedPeriod, end: PeriodEnd) {
     const read = readTypedPeriod(typed);
-    if (isWholeMonth(event.target.value) && 'period' in read) apply(typed, read.period);
+    if (isWholeMonth(typed[end]) && 'period' in read) apply(typed, read.period);
     else setDraft({ ...typed, fault: null });
   }
+  const takeOver = useEffectEvent(() => {
+    const typed = { from: inputs.from.current?.value ?? '', to: inputs.to.current?.value ?? '' };
+    const isTyped = (end: PeriodEnd) => typed[end] !== shown[end];
+    const first = periodEnds.find(isTyped);
+    if (first === undefined) return;
+    // The strip is drawn once for all addresses: what this one says is not in the fields yet.
+    const { filter } = parseAsked(currentQuery());
+    const text = (end: PeriodEnd) => (isTyped(end) ? typed[end] : (filter[end] ?? ''));
+    type({ from: text('from'), to: text('to') }, first);
+  });
+  useEffect(function takeWhatWasTypedBeforeReact() {
+    takeOver();
+  }, []);
+
   function finish(event?: FormEvent) {
     event?.preventDefault();
     const read = readTypedPeriod({ from: textOf(inputs.from.current), to: textOf(inputs.to.current) });
@@ -69,7 +85,7 @@ export function PeriodInputs({ period, keep, onPeriod }: PeriodInputsProps) {
           aria-invalid={isFaulty || undefined}
           aria-describedby={descriptions.join(' ') || undefined}
           autoComplete="off"
-          onChange={(event) => type(end, event)}
+          onChange={({ target }) => type({ from: shown.from, to: shown.to, [end]: target.value }, end)}
           onBlur={() => finish()}
         />
       </label>

@@ -1,12 +1,10 @@
 import { toMonth } from '@/lib/model/filter.ts';
 import type { Period } from './bar-window.ts';
 
-export interface TypedPeriod {
-  readonly from: string;
-  readonly to: string;
-}
+export const periodEnds = ['from', 'to'] as const;
+export type PeriodEnd = (typeof periodEnds)[number];
 
-export type PeriodEnd = keyof TypedPeriod;
+export type TypedPeriod = Readonly<Record<PeriodEnd, string>>;
 
 /** What is wrong with what was typed, and in which of the fields. */
 export interface TypedFault {

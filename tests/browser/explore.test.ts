@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAxeViolations, findAxeViolationsInBoth } from './axe.ts';
+import { holdScripts } from './held-scripts.ts';
 import { openPage, type PageOptions } from './page.ts';
 import { viewports } from './viewports.ts';
 
@@ -68,14 +69,7 @@ describe.each(['desktop', 'phone'] as const)('the filter on a %s', (size) => {
 
   it('takes what was chosen before its scripts came', async () => {
     const page = await openPage(viewports[size]);
-    let letScriptsCome = () => {};
-    const allowed = new Promise<void>((resolve) => {
-      letScriptsCome = resolve;
-    });
-    await page.route(/\/_next\/static\/chunks\/.*\.js$/, async (route) => {
-      await allowed;
-      await route.continue();
-    });
+    const letScriptsCome = await holdScripts(page);
     await page.goto('/?acts=JP,RU', { waitUntil: 'domcontentloaded' });
     await openFilter(page);
     await box(page, 'acts', 'RU').uncheck();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { holdScripts } from './held-scripts.ts';
 import { openPage, type PageOptions } from './page.ts';
 import { viewports } from './viewports.ts';
 
@@ -47,6 +48,19 @@ describe.each(['desktop', 'phone'] as const)('the time strip on a %s', (size) =>
     await page.locator('.time-strip').getByLabel('To', { exact: true }).fill('2025-02');
     await expect.poll(() => search(page)).toBe('?from=2024-07&to=2025-02');
     await expect.poll(() => words(page)).toMatch(/^July 2024 to February 2025 · /);
+  });
+
+  it('takes a month that was chosen before its scripts came', async () => {
+    const page = await openPage(viewports[size]);
+    const letScriptsCome = await holdScripts(page);
+    await page.goto('/?acts=BY&from=2024-07', { waitUntil: 'domcontentloaded' });
+    await page.locator('.time-strip').getByLabel('To', { exact: true }).fill('2025-02');
+    letScriptsCome();
+    await expect.poll(() => search(page)).toBe('?acts=BY&from=2024-07&to=2025-02');
+    await expect.poll(() => words(page)).toMatch(/^July 2024 to February 2025 · /);
+    const field = (name: string) =>
+      page.locator('.time-strip').getByLabel(name, { exact: true }).inputValue();
+    expect([await field('From'), await field('To')]).toEqual(['2024-07', '2025-02']);
   });
 
   it('follows the filter, whichever panel is open', async () => {
