@@ -32,7 +32,9 @@ export async function pose(page: Page, { path, size, dark, open }: Picture): Pro
   await page.setViewportSize(viewports[size]);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.goto(path);
+  // What scripts add: the markers, and on a phone the time strip in the panel.
   if (size === 'desktop') await page.locator('[data-place-marker="minsk"]').waitFor();
+  else await page.locator('.panel .time-strip').waitFor({ state: 'attached' });
   if (open)
     await page.locator(`${open} details`).evaluate((details) => details.toggleAttribute('open', true));
   await page.waitForLoadState('networkidle');
@@ -45,8 +47,12 @@ export async function pose(page: Page, { path, size, dark, open }: Picture): Pro
 export async function digestOf(page: Page): Promise<string> {
   const words = await page.evaluate(() =>
     [
-      document.querySelector('.header')?.textContent,
-      document.querySelector('.panel')?.textContent,
+      ...[...document.querySelectorAll('.header, .panel')].map((part) => {
+        const copy = document.importNode(part, true);
+        // Nobody reads its scripts, and the JSON-LD has the day of the build.
+        for (const script of copy.querySelectorAll('script')) script.remove();
+        return copy.textContent;
+      }),
       ...[...document.querySelectorAll('[data-place-marker]')]
         .map((marker) => marker.getAttribute('aria-label'))
         .sort(),

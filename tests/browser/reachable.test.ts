@@ -116,7 +116,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('after-map');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('after-map');
   });
 
   it('has no shortcut of a single letter but on the map that has the focus', async () => {

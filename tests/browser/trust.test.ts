@@ -17,15 +17,20 @@ describe('a case on paper', () => {
       // As wide as A4 less its margins.
       await page.setViewportSize({ width: 665, height: 1000 });
       await page.goto(`/cases/${id}`);
-      const seen = await page.locator('main mark').evaluateAll((marks) =>
-        marks
-          .filter((mark) => mark.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
-          .filter((mark) => mark.getBoundingClientRect().height > 10)
-          .map(({ textContent }) => textContent),
-      );
-      expect([...new Set(seen)].sort()).toEqual(
-        [...new Set(quotesOfCase(file).map(({ exact }) => exact))].sort(),
-      );
+      const seen = () =>
+        page.locator('main mark').evaluateAll((marks) => [
+          ...new Set(
+            marks
+              .filter((mark) =>
+                mark.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+              )
+              .filter((mark) => mark.getBoundingClientRect().height > 10)
+              .map(({ textContent }) => textContent ?? ''),
+          ),
+        ]);
+      await expect
+        .poll(async () => (await seen()).sort())
+        .toEqual([...new Set(quotesOfCase(file).map(({ exact }) => exact))].sort());
       const controls = page.locator(
         'button:visible, summary:visible, .map:visible, nav:visible, input:visible',
       );
