@@ -81,6 +81,18 @@ it('every page has its own title, description, canonical address and one h1', as
   expect(new Set(titles).size).toBe(realPages.length);
 });
 
+it.each([
+  ['/', 'Whereabouts: every marker opens the words it came from'],
+  ['/?acts=JP', 'Two of five cases in which Japan acts · Whereabouts'],
+])('other sites preview %s by its title and the picture of the list', async (path, title) => {
+  const page = await openPage({ ...viewports.desktop, javaScript: false });
+  await page.goto(path);
+  const property = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+  expect([await page.title(), await property('title')]).toEqual([title, title]);
+  expect(await property('site_name')).toBe('Whereabouts');
+  expect(await property('image')).toMatch(/\/opengraph-image\.png/);
+});
+
 it('answers the icon that browsers ask for by themselves', async () => {
   const page = await openPage(viewports.desktop);
   const response = await page.request.get('/favicon.ico');
